@@ -1,0 +1,31 @@
+import { withPayload } from '@payloadcms/next/withPayload';
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+
+const nextConfig: NextConfig = {
+  poweredByHeader: false,
+  // The proxy does it, after it has looked whether an earlier site had the address with its slash.
+  skipTrailingSlashRedirect: true,
+  reactStrictMode: true,
+  // How long a cache in front of us may go on with an old page while it fetches the new one.
+  expireTime: 86_400,
+  cacheMaxMemorySize: 256 * 1024 * 1024,
+  images: {
+    formats: ['image/avif', 'image/webp'],
+    deviceSizes: [360, 480, 640, 828, 1080, 1280, 1600, 1920],
+    imageSizes: [96, 160, 240],
+    qualities: [75],
+    localPatterns: [{ pathname: '/api/media/file/**' }],
+    // A stored file never changes under its name, which holds a hash of its content.
+    minimumCacheTTL: 31_536_000,
+  },
+  experimental: {
+    // Pages are kept in memory only: on disk they would outlive the store that they were made from,
+    // and two newspapers served from one build would read each other's.
+    isrFlushToDisk: false,
+  },
+};
+
+export default withPayload(withNextIntl(nextConfig), { devBundleServerPackages: false });
