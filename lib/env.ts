@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Thrown when the environment holds a value that the portal cannot start with; the message is one sentence for the operator. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+}
+
+const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === '' ? undefined : value), type.optional());
+
+const schema = z.object({
+  PORT: optional(
+    z.coerce
+      .number('must be a port number')
+      .int('must be a whole number')
+      .min(1, 'must be a port from 1 to 65535')
+      .max(65535, 'must be a port from 1 to 65535'),
+  ),
+  SITE_URL: optional(
+    z
+      .string()
+      .refine((value) => /^https?:\/\/[^/?#\s]+\/?$/.test(value) && URL.canParse(value), 'must be an http or https origin such as https://bao.example, without a path'),
+  ),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(
+    z.string().refine((value) => /^(postgres|postgresql):\/\/\S+$/.test(value) || /^file:\S+$/.test(value), 'must begin with postgres:// or file:'),
+  ),
+  PAYLOAD_SECRET: optional(z.string().min(32, 'must be at least 32 characters long')),
+  DEMO_CONTENT: optional(z.enum(['0', '1'], 'must be 0 or 1')),
+});
+
+export type Environment = {
+  port: number;
+  /** The public origin, without a slash at the end. */
+  siteUrl: string;
+  /** Absolute path. */
+  dataDir: string;
+  database: { kind: 'sqlite'; url: string } | { kind: 'postgres'; url: string };
+  demoContent: boolean;
+};
+
+/**
+ * Reads and checks the environment.
+ * @throws EnvironmentError with one sentence that names the first wrong variable
+ */
+export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
+  const parsed = schema.safeParse(variables);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const name = String(issue.path[0]);
+    throw new EnvironmentError(`${name} ${issue.message}, but it is "${variables[name]}".`);
+  }
+  const values = parsed.data;
+  const port = values.PORT ?? 3000;
+  const dataDir = resolve(/* turbopackIgnore: true */ process.cwd(), values.DATA_DIR ?? 'data');
+  const databaseUrl = values.DATABASE_URL ?? `file:${join(dataDir, 'trang-nhat.db')}`;
+  return {
+    port,
+    siteUrl: (values.SITE_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    dataDir,
+    database: { kind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgres', url: databaseUrl },
+    demoContent: values.DEMO_CONTENT !== '0',
+  };
+}
+
+let secret: string | undefined;
+
+/**
+ * The secret that signs sessions and internal requests: `PAYLOAD_SECRET`, or one generated once
+ * and kept in DATA_DIR with mode 0600. A build gets a placeholder, since it signs nothing and must not write to DATA_DIR.
+ */
+export function readSecret(dataDir: string): string {
+  if (process.env.PAYLOAD_SECRET) return process.env.PAYLOAD_SECRET;
+  if (process.env.NEXT_PHASE === 'phase-production-build') return 'placeholder-for-the-build-only-0000';
+  secret ??= loadOrCreateSecret(dataDir);
+  return secret;
+}
+
+function loadOrCreateSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  mkdirSync(dataDir, { recursive: true });
+  try {
+    // 'wx' makes creation atomic: of several processes that start together, one writes and all read the same.
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,261 @@
+import type { CollectionConfig, Where } from 'payload';
+import { articleEditor } from '../article-editor';
+import { articleCreators, articleWriters, liveOrStaff, managingEditorsAndAbove, staffOnlyField } from '../access';
+import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/article-defaults';
+import { requireSectionInEdition } from '../hooks/section-rules';
+import { checkTranslationLink } from '../hooks/translation-link';
+import { expireArticleAfterChange, expireArticleAfterDelete, rememberLiveArticle, rememberLiveArticleBeforeDelete } from '../hooks/expire-pages';
+
+export const articleFormats = ['standard', 'photoStory', 'video', 'longRead', 'live'] as const;
+
+export const Articles: CollectionConfig = {
+  slug: 'articles',
+  labels: { singular: { vi: 'Bài viết', en: 'Article' }, plural: { vi: 'Bài viết', en: 'Articles' } },
+  defaultSort: '-updatedAt',
+  admin: {
+    group: { vi: 'Nội dung', en: 'Content' },
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'language', '_status', 'section', 'publishedAt', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'sapo'],
+    pagination: { defaultLimit: 25, limits: [25, 50, 100] },
+  },
+  versions: { drafts: { validate: false }, maxPerDoc: 100 },
+  access: {
+    create: articleCreators,
+    read: liveOrStaff,
+    readVersions: ({ req }) => Boolean(req.user),
+    update: articleWriters,
+    delete: managingEditorsAndAbove,
+  },
+  hooks: {
+    beforeValidate: [fillArticleSlug],
+    beforeChange: [checkTranslationLink, requireSectionInEdition, fillPublishedAt, markSubstantiveEdit, rememberLiveArticle],
+    afterChange: [expireArticleAfterChange],
+    beforeDelete: [rememberLiveArticleBeforeDelete],
+    afterDelete: [expireArticleAfterDelete],
+  },
+  // Every list of a reader is "live, in one language, newest first", so that is one index.
+  indexes: [{ fields: ['language', '_status', 'publishedAt'] }],
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: { vi: 'Bài', en: 'Story' },
+          fields: [
+            {
+              name: 'kicker',
+              type: 'text',
+              maxLength: 120,
+              label: { vi: 'Tít phụ trên', en: 'Kicker' },
+            },
+            { name: 'title', type: 'text', required: true, maxLength: 300, index: true, label: { vi: 'Tít', en: 'Headline' } },
+            {
+              name: 'sapo',
+              type: 'textarea',
+              maxLength: 1000,
+              label: { vi: 'Sapo', en: 'Sapo' },
+              admin: { description: { vi: 'Đoạn dẫn dưới tít, 25–60 chữ.', en: 'The lead under the headline, 25–60 words.' } },
+            },
+            { name: 'body', type: 'richText', label: { vi: 'Nội dung', en: 'Body' }, editor: articleEditor },
+          ],
+        },
+        {
+          label: { vi: 'Ảnh chính', en: 'Lead picture' },
+          fields: [
+            {
+              name: 'hero',
+              type: 'group',
+              label: false,
+              fields: [
+                { name: 'media', type: 'upload', relationTo: 'media', label: { vi: 'Ảnh', en: 'Picture' } },
+                {
+                  name: 'remote',
+                  type: 'group',
+                  label: { vi: 'Ảnh ở máy chủ khác', en: 'Picture on another server' },
+                  admin: { condition: (_, siblings) => Boolean(siblings?.remote?.src) },
+                  fields: [
+                    { name: 'src', type: 'text', label: { vi: 'Địa chỉ', en: 'Address' } },
+                    { name: 'width', type: 'number', label: { vi: 'Rộng (px)', en: 'Width (px)' } },
+                    { name: 'height', type: 'number', label: { vi: 'Cao (px)', en: 'Height (px)' } },
+                    { name: 'alt', type: 'text', label: { vi: 'Mô tả cho người khiếm thị', en: 'Alternative text' } },
+                  ],
+                },
+                {
+                  name: 'caption',
+                  type: 'text',
+                  label: { vi: 'Chú thích', en: 'Caption' },
+                  admin: { description: { vi: 'Để trống thì lấy chú thích của ảnh.', en: "Left empty, the picture's own caption is used." } },
+                },
+                { name: 'credit', type: 'text', label: { vi: 'Nguồn ảnh', en: 'Credit' } },
+              ],
+            },
+          ],
+        },
+        {
+          label: { vi: 'Phân loại', en: 'Filing' },
+          fields: [
+            {
+              name: 'secondarySections',
+              type: 'relationship',
+              relationTo: 'sections',
+              hasMany: true,
+              label: { vi: 'Cũng đăng ở', en: 'Also in' },
+            },
+            { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, label: { vi: 'Chủ đề', en: 'Topics' } },
+            {
+              name: 'legacyUrls',
+              type: 'text',
+              hasMany: true,
+              label: { vi: 'Địa chỉ cũ', en: 'Old addresses' },
+              admin: {
+                description: {
+                  vi: 'Đường dẫn trên trang cũ, bắt đầu bằng "/"; bạn đọc được chuyển tới bài này.',
+                  en: 'Paths on the former site, beginning with "/"; readers are sent here.',
+                },
+              },
+              validate: (value, { req }) => {
+                const wrong = (value ?? []).find((path) => typeof path !== 'string' || !/^\/(?!\/)\S*$/.test(path));
+                if (wrong === undefined) return true;
+                return req.i18n.language === 'vi'
+                  ? `Địa chỉ cũ "${wrong}" phải bắt đầu bằng một dấu "/".`
+                  : `The old address "${wrong}" must begin with a single "/".`;
+              },
+            },
+          ],
+        },
+        {
+          label: { vi: 'Bản dịch', en: 'Translation' },
+          fields: [
+            {
+              name: 'translationOf',
+              type: 'relationship',
+              relationTo: 'articles',
+              index: true,
+              label: { vi: 'Là bản dịch của', en: 'Is a translation of' },
+              filterOptions: ({ data, id }) => {
+                const candidates: Where[] = [{ language: { not_equals: data?.language ?? '' } }, { translationOf: { exists: false } }];
+                return { and: id ? [...candidates, { id: { not_equals: id } }] : candidates };
+              },
+            },
+            {
+              // Derived from the other document's link, so that the two directions cannot disagree.
+              name: 'translations',
+              type: 'join',
+              collection: 'articles',
+              on: 'translationOf',
+              maxDepth: 0,
+              label: { vi: 'Các bản dịch của bài này', en: 'Translations of this article' },
+              admin: { defaultColumns: ['title', 'language', '_status'], allowCreate: false },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'language',
+      type: 'select',
+      required: true,
+      defaultValue: 'vi',
+      index: true,
+      label: { vi: 'Ngôn ngữ', en: 'Language' },
+      options: [
+        { value: 'vi', label: { vi: 'Tiếng Việt', en: 'Vietnamese' } },
+        { value: 'en', label: { vi: 'Tiếng Anh', en: 'English' } },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'section',
+      type: 'relationship',
+      relationTo: 'sections',
+      required: true,
+      index: true,
+      label: { vi: 'Chuyên mục', en: 'Section' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'format',
+      type: 'select',
+      required: true,
+      defaultValue: 'standard',
+      label: { vi: 'Thể loại', en: 'Format' },
+      options: [
+        { value: 'standard', label: { vi: 'Bài thường', en: 'Standard' } },
+        { value: 'photoStory', label: { vi: 'Phóng sự ảnh', en: 'Photo story' } },
+        { value: 'video', label: { vi: 'Video', en: 'Video' } },
+        { value: 'longRead', label: { vi: 'Bài dài', en: 'Long read' } },
+        { value: 'live', label: { vi: 'Tường thuật trực tiếp', en: 'Live' } },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'authors',
+      type: 'relationship',
+      relationTo: 'authors',
+      hasMany: true,
+      label: { vi: 'Tác giả', en: 'Authors' },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'byline',
+      type: 'text',
+      maxLength: 160,
+      label: { vi: 'Bút danh tự do', en: 'Free byline' },
+      admin: {
+        position: 'sidebar',
+        description: { vi: 'Ví dụ "Theo TTXHL"; dùng khi không chọn tác giả.', en: 'Such as "Agencies"; used when no author is chosen.' },
+      },
+    },
+    {
+      name: 'publishedAt',
+      type: 'date',
+      index: true,
+      label: { vi: 'Giờ đăng', en: 'Published at' },
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy - HH:mm' } },
+    },
+    {
+      name: 'substantiveEdit',
+      type: 'checkbox',
+      defaultValue: false,
+      label: { vi: 'Lần sửa này thay đổi nội dung', en: 'This edit changes the substance' },
+      admin: {
+        position: 'sidebar',
+        description: { vi: 'Bạn đọc sẽ thấy giờ cập nhật.', en: 'Readers will see the time of the update.' },
+        condition: (data) => Boolean(data?.publishedAt),
+      },
+      access: { read: staffOnlyField },
+    },
+    {
+      name: 'revisedAt',
+      type: 'date',
+      label: { vi: 'Cập nhật lúc', en: 'Updated at' },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy - HH:mm' },
+        condition: (data) => Boolean(data?.revisedAt),
+      },
+    },
+    {
+      name: 'slug',
+      type: 'text',
+      index: true,
+      label: { vi: 'Đường dẫn', en: 'Slug' },
+      admin: {
+        position: 'sidebar',
+        description: { vi: 'Tự đặt theo tít cho tới khi đăng; sau đó giữ nguyên.', en: 'Follows the headline until published, then stays.' },
+      },
+    },
+    {
+      // What an import knows this article by; importing again finds it here.
+      name: 'sourceKey',
+      type: 'text',
+      unique: true,
+      index: true,
+      admin: { hidden: true },
+      access: { read: staffOnlyField },
+    },
+    { name: 'sourceDigest', type: 'text', admin: { hidden: true }, access: { read: staffOnlyField } },
+  ],
+};

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload';
+import { readEnvironment } from '@/lib/env';
+import { anyone, managingEditorsAndAbove, staff } from '../access';
+import { mediaFileName } from '../media-file-name';
+import { expireMediaAfterChange, expireMediaAfterDelete } from '../hooks/expire-pages';
+
+const nameFileByContent: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if ((operation === 'create' || operation === 'update') && req.file) {
+    req.file.name = mediaFileName(req.file.name, req.file.data);
+  }
+  return args;
+};
+
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: { vi: 'Ảnh, video, âm thanh', en: 'Media file' }, plural: { vi: 'Ảnh, video, âm thanh', en: 'Media' } },
+  admin: {
+    group: { vi: 'Nội dung', en: 'Content' },
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'alt', 'caption', 'credit', 'createdAt'],
+    listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
+  },
+  access: { create: staff, read: anyone, update: staff, delete: managingEditorsAndAbove },
+  hooks: {
+    beforeOperation: [nameFileByContent],
+    afterChange: [expireMediaAfterChange],
+    afterDelete: [expireMediaAfterDelete],
+  },
+  upload: {
+    staticDir: join(readEnvironment().dataDir, 'media'),
+    // No SVG: it is a document that can run scripts.
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'video/mp4', 'video/webm', 'audio/mpeg', 'audio/mp4', 'audio/wav', 'audio/x-wav', 'audio/ogg'],
+    focalPoint: true,
+    crop: true,
+    adminThumbnail: 'thumbnail',
+    imageSizes: [{ name: 'thumbnail', width: 320, height: 214, position: 'centre', formatOptions: { format: 'webp', options: { quality: 70 } } }],
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      localized: true,
+      label: { vi: 'Mô tả cho người khiếm thị', en: 'Alternative text' },
+      admin: { description: { vi: 'Ảnh cho thấy gì, trong một câu.', en: 'What the picture shows, in one sentence.' } },
+    },
+    { name: 'caption', type: 'text', localized: true, label: { vi: 'Chú thích', en: 'Caption' } },
+    {
+      type: 'row',
+      fields: [
+        { name: 'credit', type: 'text', label: { vi: 'Nguồn ảnh', en: 'Credit' } },
+        {
+          name: 'licence',
+          type: 'select',
+          defaultValue: 'own',
+          label: { vi: 'Bản quyền', en: 'Licence' },
+          options: [
+            { value: 'own', label: { vi: 'Của báo', en: 'Our own' } },
+            { value: 'agency', label: { vi: 'Hãng tin', en: 'Agency' } },
+            { value: 'contributor', label: { vi: 'Cộng tác viên', en: 'Contributor' } },
+            { value: 'creativeCommons', label: { vi: 'Creative Commons', en: 'Creative Commons' } },
+            { value: 'publicDomain', label: { vi: 'Phạm vi công cộng', en: 'Public domain' } },
+            { value: 'handout', label: { vi: 'Được cung cấp', en: 'Handout' } },
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { CollectionConfig } from 'payload';
+import { editorsInChief, editorsInChiefOnlyField, oneselfOrEditorInChief, staff } from '../access';
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: { vi: 'Tài khoản', en: 'User' }, plural: { vi: 'Tài khoản', en: 'Users' } },
+  auth: { tokenExpiration: 60 * 60 * 10, maxLoginAttempts: 8, lockTime: 10 * 60 * 1000 },
+  admin: {
+    group: { vi: 'Tòa soạn', en: 'Newsroom' },
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role'],
+  },
+  access: {
+    create: editorsInChief,
+    read: staff,
+    update: oneselfOrEditorInChief,
+    delete: editorsInChief,
+    unlock: editorsInChief,
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: { vi: 'Họ tên', en: 'Name' } },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'reporter',
+      saveToJWT: true,
+      label: { vi: 'Vai trò', en: 'Role' },
+      options: [
+        { value: 'reporter', label: { vi: 'Phóng viên', en: 'Reporter' } },
+        { value: 'editor', label: { vi: 'Biên tập viên', en: 'Editor' } },
+        { value: 'managingEditor', label: { vi: 'Thư ký tòa soạn', en: 'Managing editor' } },
+        { value: 'editorInChief', label: { vi: 'Tổng biên tập', en: 'Editor-in-chief' } },
+      ],
+      access: { create: editorsInChiefOnlyField, update: editorsInChiefOnlyField },
+      hooks: {
+        // Whoever opens the very first account of a newsroom runs it: without this nobody could appoint anybody.
+        beforeChange: [
+          async ({ value, operation, req }) => {
+            if (operation !== 'create' || req.user) return value;
+            const { totalDocs } = await req.payload.count({ collection: 'users', req });
+            return totalDocs === 0 ? 'editorInChief' : value;
+          },
+        ],
+      },
+    },
+  ],
+};

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { postgresAdapter } from '@payloadcms/db-postgres';
+import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import { readEnvironment } from '@/lib/env';
+import { migrations as postgresMigrations } from './migrations/postgres';
+import { queueWrites } from './sqlite-write-queue';
+import { migrations as sqliteMigrations } from './migrations/sqlite';
+
+/** The migrations of the database that this process is configured for, oldest first. */
+export function currentMigrations() {
+  return readEnvironment().database.kind === 'sqlite' ? sqliteMigrations : postgresMigrations;
+}
+
+/**
+ * The database by DATABASE_URL: a SQLite file unless told otherwise, PostgreSQL for several instances.
+ * Ids of deleted articles are never given out again: the number in an address stays one story's for ever.
+ */
+export function databaseAdapter() {
+  const { database } = readEnvironment();
+  const migrationFolder = join(process.cwd(), 'lib/payload/migrations', database.kind);
+  if (database.kind === 'postgres') {
+    return postgresAdapter({
+      pool: { connectionString: database.url },
+      push: false,
+      migrationDir: migrationFolder,
+      prodMigrations: postgresMigrations,
+    });
+  }
+  // A build evaluates this file too, and must leave no folder behind.
+  if (process.env.NEXT_PHASE !== 'phase-production-build') mkdirSync(dirname(database.url.slice('file:'.length)), { recursive: true });
+  const adapter = sqliteAdapter({
+    client: { url: database.url },
+    push: false,
+    migrationDir: migrationFolder,
+    prodMigrations: sqliteMigrations,
+    autoIncrement: true,
+    wal: true,
+    // With the default of 0, a second writing process loses half of its writes.
+    busyTimeout: 5000,
+    transactionOptions: {},
+  });
+  return {
+    ...adapter,
+    init: (args: Parameters<typeof adapter.init>[0]) => {
+      const database = adapter.init(args);
+      const connect = database.connect!;
+      database.connect = async function (options) {
+        await connect.call(this, options);
+        await queueWrites(database.client, database.clientConfig);
+      };
+      return database;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Field, GlobalConfig, TextFieldSingleValidation } from 'payload';
+import { anyone, managingEditorsAndAbove } from '../access';
+import { expireSiteAfterGlobalChange } from '../hooks/expire-pages';
+
+const validateColour: TextFieldSingleValidation = (value, { req }) => {
+  if (!value || /^#[0-9a-f]{6}$/i.test(value)) return true;
+  return req.i18n.language === 'vi' ? 'Màu viết dạng #rrggbb.' : 'A colour is written #rrggbb.';
+};
+
+const validateTimeZone: TextFieldSingleValidation = (value, { req }) => {
+  if (!value) return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return req.i18n.language === 'vi'
+      ? `Không có múi giờ "${value}"; viết dạng Asia/Ho_Chi_Minh.`
+      : `There is no time zone "${value}"; write it as Asia/Ho_Chi_Minh.`;
+  }
+};
+
+const localizedText = (name: string, vi: string, en: string): Field => ({ name, type: 'text', localized: true, label: { vi, en } });
+
+export const MastheadGlobal: GlobalConfig = {
+  slug: 'masthead',
+  label: { vi: 'Măng-sét', en: 'Masthead' },
+  admin: { group: { vi: 'Tòa soạn', en: 'Newsroom' } },
+  access: { read: anyone, update: managingEditorsAndAbove },
+  hooks: { afterChange: [expireSiteAfterGlobalChange] },
+  fields: [
+    localizedText('name', 'Tên báo', 'Name'),
+    localizedText('tagline', 'Dòng dưới tên', 'Tagline'),
+    localizedText('governingBody', 'Cơ quan chủ quản', 'Governing body'),
+    {
+      type: 'row',
+      fields: [
+        localizedText('licenceNumber', 'Giấy phép số', 'Licence number'),
+        { name: 'licenceDate', type: 'date', label: { vi: 'Ngày cấp phép', en: 'Licence date' } },
+      ],
+    },
+    localizedText('editorInChief', 'Tổng biên tập', 'Editor-in-chief'),
+    localizedText('address', 'Tòa soạn', 'Address'),
+    { type: 'row', fields: [{ name: 'telephone', type: 'text', label: { vi: 'Điện thoại', en: 'Telephone' } }, { name: 'email', type: 'email', label: { vi: 'Thư điện tử', en: 'Email' } }] },
+    localizedText('copyright', 'Bản quyền', 'Copyright'),
+    {
+      name: 'social',
+      type: 'array',
+      localized: true,
+      label: { vi: 'Mạng xã hội', en: 'Social addresses' },
+      labels: { singular: { vi: 'Địa chỉ', en: 'Address' }, plural: { vi: 'Địa chỉ', en: 'Addresses' } },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'network', type: 'text', required: true, label: { vi: 'Mạng', en: 'Network' } },
+            { name: 'href', type: 'text', required: true, label: { vi: 'Địa chỉ', en: 'Address' } },
+          ],
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'accentLight', type: 'text', defaultValue: '#9c1c22', validate: validateColour, label: { vi: 'Màu của báo (nền sáng)', en: 'Colour (light scheme)' } },
+        { name: 'accentDark', type: 'text', defaultValue: '#f0837f', validate: validateColour, label: { vi: 'Màu của báo (nền tối)', en: 'Colour (dark scheme)' } },
+        { name: 'timeZone', type: 'text', defaultValue: 'Asia/Ho_Chi_Minh', validate: validateTimeZone, label: { vi: 'Múi giờ', en: 'Time zone' } },
+      ],
+    },
+  ],
+};

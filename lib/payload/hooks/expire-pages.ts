@@ -1,0 +1,123 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  GlobalAfterChangeHook,
+  PayloadRequest,
+} from 'payload';
+import { expireTags } from '@/lib/cache/expire';
+import { tags } from '@/lib/cache/tags';
+import { type Placement, touchedTags } from '@/lib/cache/touches';
+import type { Article } from '@/lib/payload/generated-types';
+import { dayOf } from '@/lib/time';
+import { oncePerBatch } from '../batch-context';
+
+/**
+ * Somebody who writes outside a request, in a transaction of their own, puts a Set here and expires it after the commit:
+ * `payload.update({ …, context: { expiredTags: new Set() } })`.
+ */
+async function expire(req: PayloadRequest, expired: string[]): Promise<void> {
+  const collector = req.context.expiredTags;
+  if (collector instanceof Set) {
+    for (const tag of expired) collector.add(tag);
+    return;
+  }
+  await expireTags(expired);
+}
+
+type Reference = number | { id: number } | null | undefined;
+
+function idOf(reference: Reference): number | null {
+  return typeof reference === 'object' && reference !== null ? reference.id : (reference ?? null);
+}
+
+function idsOf(references: Reference[] | null | undefined): number[] {
+  return (references ?? []).map(idOf).filter((id) => id !== null);
+}
+
+function parentOf(sectionId: number, req: PayloadRequest): Promise<number | null> {
+  return oncePerBatch(req, `parent of section ${sectionId}`, async () => {
+    const section = await req.payload.findByID({ collection: 'sections', id: sectionId, depth: 0, select: { parent: true }, disableErrors: true, req });
+    return idOf(section?.parent);
+  });
+}
+
+async function placementOf(article: Partial<Article>, req: PayloadRequest): Promise<Placement | null> {
+  if (article.id === undefined || !article.language) return null;
+  const own = [idOf(article.section), ...idsOf(article.secondarySections)].filter((id) => id !== null);
+  const parents = (await Promise.all(own.map((id) => parentOf(id, req)))).filter((id) => id !== null);
+  const timeZone = await oncePerBatch(req, 'timeZone', async () => {
+    const masthead = await req.payload.findGlobal({ slug: 'masthead', depth: 0, select: { timeZone: true }, req });
+    return masthead.timeZone;
+  });
+  return {
+    number: article.id,
+    language: article.language,
+    sectionIds: [...new Set([...own, ...parents])],
+    topicIds: idsOf(article.topics),
+    authorIds: idsOf(article.authors),
+    day: article.publishedAt ? dayOf(article.publishedAt, timeZone ?? 'Asia/Ho_Chi_Minh') : null,
+    translationOf: idOf(article.translationOf),
+  };
+}
+
+/** The row that readers see. Payload's `originalDoc` is the latest draft, which may stand elsewhere. */
+async function liveRow(id: number, req: PayloadRequest): Promise<Article | null> {
+  return req.payload.db.findOne<Article>({ collection: 'articles', where: { id: { equals: id } }, req });
+}
+
+async function translationsOf(id: number, req: PayloadRequest): Promise<number[]> {
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: { translationOf: { equals: id } },
+    depth: 0,
+    pagination: false,
+    select: { language: true },
+    joins: false,
+    req,
+  });
+  return docs.map((translation) => translation.id);
+}
+
+async function expireArticle(states: (Partial<Article> | null | undefined)[], translations: number[], req: PayloadRequest): Promise<void> {
+  const placements = await Promise.all(states.map((state) => (state ? placementOf(state, req) : null)));
+  await expire(req, touchedTags(placements, translations));
+}
+
+export const rememberLiveArticle: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+  if (operation === 'update' && originalDoc?.id !== undefined) {
+    req.context.liveArticle = { ...(req.context.liveArticle as object), [originalDoc.id]: await liveRow(originalDoc.id, req) };
+  }
+  return data;
+};
+
+export const expireArticleAfterChange: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, operation, req }) => {
+  const live = (req.context.liveArticle as Record<number, Article | null> | undefined)?.[doc.id];
+  // Nobody can have named an article that did not exist.
+  const translations = operation === 'create' ? [] : await translationsOf(doc.id, req);
+  await expireArticle([live, previousDoc, doc], translations, req);
+  return doc;
+};
+
+export const rememberLiveArticleBeforeDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  req.context.liveArticle = { ...(req.context.liveArticle as object), [id]: await liveRow(Number(id), req) };
+  // Asked now: the database clears the links to an article when it goes.
+  req.context.translationsOfDeleted = { ...(req.context.translationsOfDeleted as object), [id]: await translationsOf(Number(id), req) };
+};
+
+export const expireArticleAfterDelete: CollectionAfterDeleteHook<Article> = async ({ doc, req }) => {
+  const live = (req.context.liveArticle as Record<number, Article | null> | undefined)?.[doc.id];
+  const translations = (req.context.translationsOfDeleted as Record<number, number[]> | undefined)?.[doc.id] ?? [];
+  await expireArticle([live, doc], translations, req);
+};
+
+export const expireSiteAfterChange: CollectionAfterChangeHook = async ({ req }) => expire(req, [tags.site]);
+export const expireSiteAfterDelete: CollectionAfterDeleteHook = async ({ req }) => expire(req, [tags.site]);
+export const expireSiteAfterGlobalChange: GlobalAfterChangeHook = async ({ req }) => expire(req, [tags.site]);
+
+export const expireMediaAfterChange: CollectionAfterChangeHook = async ({ operation, req }) => {
+  // A new file stands on no page yet.
+  if (operation === 'update') await expire(req, [tags.media]);
+};
+export const expireMediaAfterDelete: CollectionAfterDeleteHook = async ({ req }) => expire(req, [tags.media]);

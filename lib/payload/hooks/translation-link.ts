@@ -1,0 +1,64 @@
+import { APIError, type CollectionBeforeChangeHook } from 'payload';
+
+const refusals = {
+  self: { vi: 'Một bài không thể là bản dịch của chính nó.', en: 'An article cannot be a translation of itself.' },
+  missing: { vi: 'Bài gốc không còn.', en: 'The original no longer exists.' },
+  sameLanguage: {
+    vi: 'Bài gốc cùng ngôn ngữ với bài này; bản dịch phải khác ngôn ngữ.',
+    en: 'The original is in the same language as this article; a translation is in another.',
+  },
+  chain: {
+    vi: 'Bài đó đã là bản dịch của một bài khác; hãy chọn bài gốc.',
+    en: 'That article is itself a translation; choose its original.',
+  },
+  original: {
+    vi: 'Bài này đã có bản dịch nên là bài gốc; không thể là bản dịch của bài khác.',
+    en: 'This article has a translation and so is an original; it cannot be a translation of another.',
+  },
+  taken: {
+    vi: 'Bài gốc đã có một bản dịch bằng ngôn ngữ này.',
+    en: 'The original already has a translation in this language.',
+  },
+} as const;
+
+function idOf(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  if (value && typeof value === 'object' && 'id' in value) return Number(value.id);
+  return null;
+}
+
+/**
+ * A pair is one original and one article that names it. Refuses a translation of itself, of a translation
+ * (so no circle can form), in the language of its original, and a second one in the same language.
+ */
+export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  if (data.translationOf === undefined && data.language === undefined) return data;
+  const originalId = idOf(data.translationOf === undefined ? originalDoc?.translationOf : data.translationOf);
+  if (originalId === null) return data;
+  const id = idOf(originalDoc);
+  const refuse = (reason: keyof typeof refusals): never => {
+    throw new APIError(refusals[reason][req.i18n?.language === 'vi' ? 'vi' : 'en'], 400, undefined, true);
+  };
+  if (originalId === id) refuse('self');
+  const language = data.language ?? originalDoc?.language;
+  const original = await req.payload.findByID({ collection: 'articles', id: originalId, depth: 0, draft: true, disableErrors: true, req });
+  if (!original) return refuse('missing');
+  if (original.language === language) refuse('sameLanguage');
+  if (idOf(original.translationOf) !== null) refuse('chain');
+  const others = await req.payload.find({
+    collection: 'articles',
+    depth: 0,
+    limit: 0,
+    draft: true,
+    pagination: false,
+    req,
+    select: { language: true, translationOf: true },
+    where: { translationOf: { in: [originalId, ...(id === null ? [] : [id])] } },
+  });
+  for (const other of others.docs) {
+    if (other.id === id) continue;
+    if (idOf(other.translationOf) === id) refuse('original');
+    if (other.language === language) refuse('taken');
+  }
+  return data;
+};

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import { slugify } from '@/lib/slug';
+
+/**
+ * The stored name ends in a part of the content's hash: two pictures called "anh.jpg" do not collide,
+ * and the address of a picture of an unpublished article cannot be guessed from its name.
+ */
+export function mediaFileName(originalName: string, content: Buffer): string {
+  const extension = extname(originalName).toLowerCase();
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 20);
+  return `${slugify(basename(originalName, extname(originalName))).slice(0, 60) || 'tep'}-${hash}${extension}`;
+}

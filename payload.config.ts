@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { en } from '@payloadcms/translations/languages/en';
+import { vi } from '@payloadcms/translations/languages/vi';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { readEnvironment, readSecret } from '@/lib/env';
+import { defaultLanguage, languages } from '@/lib/i18n/languages';
+import { articleEditor } from '@/lib/payload/article-editor';
+import { Articles } from '@/lib/payload/collections/articles';
+import { Authors } from '@/lib/payload/collections/authors';
+import { Media } from '@/lib/payload/collections/media';
+import { Sections } from '@/lib/payload/collections/sections';
+import { Topics } from '@/lib/payload/collections/topics';
+import { Users } from '@/lib/payload/collections/users';
+import { databaseAdapter } from '@/lib/payload/database';
+import { MastheadGlobal } from '@/lib/payload/globals/masthead';
+
+const environment = readEnvironment();
+
+export default buildConfig({
+  secret: readSecret(environment.dataDir),
+  serverURL: '',
+  db: databaseAdapter(),
+  editor: articleEditor,
+  sharp,
+  collections: [Articles, Media, Sections, Topics, Authors, Users],
+  globals: [MastheadGlobal],
+  localization: { locales: [...languages], defaultLocale: defaultLanguage, fallback: false },
+  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: defaultLanguage },
+  admin: {
+    user: 'users',
+    importMap: { baseDir: process.cwd(), importMapFile: join(process.cwd(), 'app/(payload)/admin/importMap.js') },
+    dateFormat: 'dd/MM/yyyy - HH:mm',
+    timezones: { defaultTimezone: 'Asia/Ho_Chi_Minh', supportedTimezones: [{ label: 'Việt Nam', value: 'Asia/Ho_Chi_Minh' }] },
+    meta: { titleSuffix: ' — Trang Nhất' },
+  },
+  graphQL: { disable: true },
+  telemetry: false,
+  // What goes right is not news.
+  logger: { options: { level: 'error' } },
+  typescript: { outputFile: join(process.cwd(), 'lib/payload/generated-types.ts') },
+  upload: { limits: { fileSize: 200 * 1024 * 1024 } },
+});
