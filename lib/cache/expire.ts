@@ -1,0 +1,17 @@
+import { revalidateTag } from 'next/cache';
+import { tellRunningServers } from './running-servers';
+
+/**
+ * Makes every page that carries one of the tags render anew at its next request.
+ *
+ * Inside a request to the portal Next does it when the answer is ready, which is after the transaction.
+ * Anywhere else (an import, a job, a start) there is no such moment, so the running servers are told by an
+ * authenticated request; the caller must have committed first.
+ */
+export async function expireTags(expired: string[]): Promise<void> {
+  try {
+    for (const tag of expired) revalidateTag(tag, { expire: 0 });
+  } catch {
+    await tellRunningServers(expired);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Language } from '@/lib/i18n/languages';
+
+/**
+ * What a cached value depends on. A page carries the tags of everything that it read;
+ * a change in the store expires the tags in `touches.ts`, and so exactly the pages that show it.
+ */
+export const tags = {
+  /** Names, addresses and navigation: sections, topics, authors, masthead. Carried by every page; changed rarely. */
+  site: 'site',
+  /** Alternative texts, captions, credits and focal points of pictures. */
+  media: 'media',
+  article: (number: number) => `article:${number}`,
+  /** The front page and the list of latest stories. */
+  front: (language: Language) => `front:${language}`,
+  section: (id: number, language: Language) => `section:${id}:${language}`,
+  topic: (id: number, language: Language) => `topic:${id}:${language}`,
+  author: (id: number, language: Language) => `author:${id}:${language}`,
+  /** @param day ISO date in the newspaper's time zone */
+  day: (day: string, language: Language) => `day:${day}:${language}`,
+} as const;

@@ -1,0 +1,89 @@
+import 'server-only';
+import type { Where } from 'payload';
+import type { Language } from '@/lib/i18n/languages';
+import { openStore } from '@/lib/payload/client';
+import type { Author as StoredAuthor, Media } from '@/lib/payload/generated-types';
+import { mapTeaser, referenceId, referenceIds, type TeaserFields } from './map-article';
+import { listSections } from './sections';
+import type { ArticlePage, ArticleTeaser } from './types';
+
+/** How many articles stand on one numbered page of a list. */
+export const pageSize = 20;
+
+const teaserColumns = {
+  language: true,
+  kicker: true,
+  title: true,
+  sapo: true,
+  slug: true,
+  format: true,
+  section: true,
+  hero: true,
+  authors: true,
+  byline: true,
+  publishedAt: true,
+} as const;
+
+export async function loadMedia(ids: Iterable<number>, language: Language): Promise<Map<number, Media>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const store = await openStore();
+  const { docs } = await store.find({ collection: 'media', where: { id: { in: wanted } }, depth: 0, pagination: false, locale: language });
+  return new Map(docs.map((doc) => [doc.id, doc]));
+}
+
+export async function loadAuthors(ids: Iterable<number>, language: Language): Promise<Map<number, StoredAuthor>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const store = await openStore();
+  const { docs } = await store.find({ collection: 'authors', where: { id: { in: wanted } }, depth: 0, pagination: false, locale: language });
+  return new Map(docs.map((doc) => [doc.id, doc]));
+}
+
+/** Rows to teasers, with the pictures, authors and sections of all of them in one query each. */
+export async function toTeasers(rows: TeaserFields[], language: Language): Promise<ArticleTeaser[]> {
+  const [media, authors, sections] = await Promise.all([
+    loadMedia(rows.flatMap((row) => referenceId(row.hero?.media) ?? []), language),
+    loadAuthors(rows.flatMap((row) => referenceIds(row.authors)), language),
+    listSections(language),
+  ]);
+  const lookups = { media, authors, sections: new Map(sections.map((section) => [section.id, section])) };
+  return rows.flatMap((row) => mapTeaser(row, lookups) ?? []);
+}
+
+/** The one condition that makes an article visible to readers of an edition. */
+function live(language: Language, where: Where): Where {
+  return { and: [{ language: { equals: language } }, { _status: { equals: 'published' } }, where] };
+}
+
+/** The newest live articles first; of two in the same second, the later number first. */
+export async function findLiveTeasers(language: Language, where: Where, limit: number): Promise<ArticleTeaser[]> {
+  const store = await openStore();
+  const { docs } = await store.find({
+    collection: 'articles',
+    where: live(language, where),
+    sort: ['-publishedAt', '-id'],
+    limit,
+    pagination: false,
+    depth: 0,
+    select: teaserColumns,
+  });
+  return toTeasers(docs, language);
+}
+
+/** One numbered page of a list, or null when the list has no such page. Page 1 of an empty list is an empty page. */
+export async function findLivePage(language: Language, where: Where, page: number): Promise<ArticlePage | null> {
+  const store = await openStore();
+  const result = await store.find({
+    collection: 'articles',
+    where: live(language, where),
+    sort: ['-publishedAt', '-id'],
+    limit: pageSize,
+    page,
+    depth: 0,
+    select: teaserColumns,
+  });
+  const pageCount = Math.max(1, result.totalPages);
+  if (page > pageCount) return null;
+  return { articles: await toTeasers(result.docs, language), page, pageCount };
+}

@@ -1,0 +1,112 @@
+import 'server-only';
+import { cached } from '@/lib/cache/cached';
+import { tags } from '@/lib/cache/tags';
+import { articleNumberOf, topicAddress } from '@/lib/i18n/addresses';
+import { otherLanguage, type Language } from '@/lib/i18n/languages';
+import { openStore } from '@/lib/payload/client';
+import type { Article as StoredArticle } from '@/lib/payload/generated-types';
+import { bodyReferences, type LexicalState } from './lexical';
+import { findLiveTeasers, loadMedia, toTeasers } from './live-articles';
+import { mapBody, readingMinutes } from './map-body';
+import { referenceId, referenceIds } from './map-article';
+import { listSections } from './sections';
+import type { Article, ArticleAnswer, ArticleTeaser, SectionReference, TopicReference } from './types';
+
+/**
+ * The live article that an address of the edition names by its number.
+ * `moved` when the number is right and the rest of the address is not; the address given is canonical, so one hop suffices.
+ */
+export async function getArticle(language: Language, path: { section: string; segment: string }): Promise<ArticleAnswer> {
+  const number = articleNumberOf(path.segment);
+  if (number === null) return { kind: 'missing' };
+  const article = await readLiveArticle(number, language);
+  if (!article) return { kind: 'missing' };
+  const [section, segment] = article.address.split('/').slice(-2);
+  return section === path.section && segment === path.segment ? { kind: 'article', article } : { kind: 'moved', address: article.address };
+}
+
+async function readLiveArticle(number: number, language: Language): Promise<Article | null> {
+  const stored = await cached(['article', String(number), language], [tags.site, tags.media, tags.article(number)], () => mapStoredArticle(number, language));
+  if (!stored) return null;
+  const { relatedNumbers, ...article } = stored;
+  const related = await Promise.all(relatedNumbers.map((relatedNumber) => readTeaser(relatedNumber, language)));
+  const teasers = new Map(related.flatMap((teaser) => (teaser ? [[teaser.number, teaser] as const] : [])));
+  const unknown = new Set<string>();
+  const body = mapBody(article.storedBody, { media: new Map(article.media), articles: teasers, onUnknown: (type) => unknown.add(type) });
+  for (const type of unknown) console.warn(`Article ${number}: the body holds "${type}", which this version cannot show; it is left out.`);
+  const { storedBody: _storedBody, media: _media, ...fields } = article;
+  return { ...fields, body, readingMinutes: readingMinutes(body) };
+}
+
+/**
+ * A live article as a list shows it. Cached by itself under the article's own tag, so that a page
+ * which shows it in a related box renders anew when that article changes.
+ */
+function readTeaser(number: number, language: Language): Promise<ArticleTeaser | null> {
+  return cached(['teaser', String(number), language], [tags.site, tags.media, tags.article(number)], async () => {
+    const [teaser] = await findLiveTeasers(language, { id: { equals: number } }, 1);
+    return teaser ?? null;
+  });
+}
+
+async function mapStoredArticle(number: number, language: Language) {
+  const store = await openStore();
+  const { docs } = await store.find({
+    collection: 'articles',
+    where: { and: [{ id: { equals: number } }, { language: { equals: language } }, { _status: { equals: 'published' } }] },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    joins: false,
+  });
+  const stored = docs[0];
+  if (!stored) return null;
+  const [teaser] = await toTeasers([stored], language);
+  if (!teaser) return null;
+  const references = bodyReferences(stored.body as LexicalState);
+  const [media, topics, sections, translation] = await Promise.all([
+    loadMedia(references.mediaIds, language),
+    readTopics(referenceIds(stored.topics), language),
+    listSections(language),
+    readTranslation(stored),
+  ]);
+  const section = sections.find(({ id }) => id === referenceId(stored.section));
+  const reference = ({ name, address }: SectionReference): SectionReference => ({ name, address });
+  return {
+    ...teaser,
+    updatedAt: stored.revisedAt ? new Date(stored.revisedAt).toISOString() : null,
+    secondarySections: referenceIds(stored.secondarySections).flatMap((id) => {
+      const secondary = sections.find((candidate) => candidate.id === id);
+      return secondary ? [reference(secondary)] : [];
+    }),
+    topics,
+    breadcrumb: section ? [...(section.parent ? [section.parent] : []), reference(section)] : [],
+    translation,
+    storedBody: stored.body as LexicalState,
+    media: [...media],
+    relatedNumbers: references.articleIds,
+  };
+}
+
+async function readTopics(ids: number[], language: Language): Promise<TopicReference[]> {
+  if (ids.length === 0) return [];
+  const store = await openStore();
+  const { docs } = await store.find({ collection: 'topics', where: { id: { in: ids } }, depth: 0, pagination: false, locale: language });
+  const byId = new Map(docs.map((topic) => [topic.id, topic]));
+  return ids.flatMap((id) => {
+    const topic = byId.get(id);
+    return topic?.name && topic.slug ? [{ name: topic.name, address: topicAddress(language, topic.slug) }] : [];
+  });
+}
+
+/** The same story in the other edition, when that is live there. */
+async function readTranslation(stored: StoredArticle): Promise<Article['translation']> {
+  const language = otherLanguage(stored.language);
+  const originalId = referenceId(stored.translationOf);
+  const [pair] = await findLiveTeasers(
+    language,
+    originalId === null ? { translationOf: { equals: stored.id } } : { id: { equals: originalId } },
+    1,
+  );
+  return pair ? { language, address: pair.address, title: pair.title } : null;
+}

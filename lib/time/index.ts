@@ -1,0 +1,67 @@
+/** The parts of an instant on a wall clock in the given time zone, whatever the machine's own. */
+function wallClock(instant: Date, timeZone: string): Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string> {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(instant);
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
+  return { year: of('year').padStart(4, '0'), month: of('month'), day: of('day'), hour: of('hour'), minute: of('minute'), second: of('second') };
+}
+
+/** The newspaper's long date, `16/02/2023 - 08:57`. @param iso an instant @param timeZone IANA name */
+export function formatLongDate(iso: string, timeZone: string): string {
+  const { year, month, day, hour, minute } = wallClock(new Date(iso), timeZone);
+  return `${day}/${month}/${year} - ${hour}:${minute}`;
+}
+
+/** `16/02/2023`. */
+export function formatShortDate(iso: string, timeZone: string): string {
+  const { year, month, day } = wallClock(new Date(iso), timeZone);
+  return `${day}/${month}/${year}`;
+}
+
+/** The ISO date (`2023-02-16`) on which an instant falls in the time zone. */
+export function dayOf(iso: string, timeZone: string): string {
+  const { year, month, day } = wallClock(new Date(iso), timeZone);
+  return `${year}-${month}-${day}`;
+}
+
+/** The ISO date for year, month and day as they stand in an address, or null when there is no such day. */
+export function dayFromParts(year: string, month: string, day: string): string | null {
+  if (!/^\d{4}$/.test(year) || !/^\d{2}$/.test(month) || !/^\d{2}$/.test(day)) return null;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  const iso = `${year}-${month}-${day}`;
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+}
+
+/** The instant at which a day begins in the time zone. */
+function startOfDay(day: string, timeZone: string): Date {
+  const guess = new Date(`${day}T00:00:00Z`);
+  const clock = wallClock(guess, timeZone);
+  const asUtc = Date.parse(`${clock.year}-${clock.month}-${clock.day}T${clock.hour}:${clock.minute}:${clock.second}Z`);
+  return new Date(guess.getTime() - (asUtc - guess.getTime()));
+}
+
+/** The ISO date a number of days later (or earlier, when negative). */
+export function shiftDay(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** First instant of the day, and first instant of the next: `from <= t < until`. */
+export function dayRange(day: string, timeZone: string): { from: string; until: string } {
+  return { from: startOfDay(day, timeZone).toISOString(), until: startOfDay(shiftDay(day, 1), timeZone).toISOString() };
+}
+
+/** The clock alone, `08:57`. */
+export function formatClock(iso: string, timeZone: string): string {
+  const { hour, minute } = wallClock(new Date(iso), timeZone);
+  return `${hour}:${minute}`;
+}
