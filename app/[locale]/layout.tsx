@@ -1,0 +1,30 @@
+import '@/components/ui/tokens.css';
+import '@/components/ui/base.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { AccentColour } from '@/components/layout/accent-colour';
+import { fontVariables } from '@/components/ui/fonts';
+import { getMasthead } from '@/lib/content';
+import { pageLanguage } from '@/lib/i18n/page-language';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name } = await getMasthead(pageLanguage((await params).locale));
+  return { title: { default: name, template: `%s | ${name}` }, icons: { icon: '/icon.svg' } };
+}
+
+export default async function PublicLayout({ params, children }: Props & { children: ReactNode }) {
+  const language = pageLanguage((await params).locale);
+  const { accentColour } = await getMasthead(language);
+  return (
+    <html lang={language} className={fontVariables}>
+      <head>
+        <AccentColour colour={accentColour} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

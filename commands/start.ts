@@ -1,0 +1,69 @@
+import { createServer, type RequestListener } from 'node:http';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { readEnvironment } from '@/lib/env';
+import { buildIfNeeded } from '@/lib/startup/build';
+import type { OpenedNewspaper } from '@/lib/startup/open-newspaper';
+import { processBoard } from '@/lib/startup/process-board';
+import { sayStep } from '@/lib/startup/report';
+import { OperatorError, runCommand } from '@/lib/startup/run-command';
+
+/** Until the newspaper is open, whoever asks is told to come back. */
+const notYetOpen: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
+  response.end('Tòa soạn đang mở cửa, xin thử lại sau ít giây.\nThe newspaper is opening; please try again in a few seconds.\n');
+};
+
+await runCommand(async () => {
+  // Read by Next and React when they are loaded, so before they are.
+  (process.env as Record<string, string>).NODE_ENV = 'production';
+  const { port, siteUrl, dataDir } = readEnvironment();
+  console.log('Trang Nhất');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new OperatorError(`DATA_DIR ${dataDir} cannot be written to; give a folder that this user may write to.`);
+  }
+
+  let listener = notYetOpen;
+  const server = createServer((request, response) => listener(request, response));
+  // The port is taken first: to learn after a build that it is in use would cost minutes.
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        new OperatorError(
+          error.code === 'EADDRINUSE'
+            ? `PORT ${port} is in use by another program; stop that, or set PORT to a free one.`
+            : `PORT ${port} cannot be listened on: ${error.message}.`,
+        ),
+      );
+    });
+    server.listen(port, resolve);
+  });
+
+  await buildIfNeeded();
+  const opened = new Promise<OpenedNewspaper>((resolve, reject) => {
+    processBoard.onOpened = resolve;
+    processBoard.onOpeningFailed = reject;
+  });
+  const { default: next } = await import('next');
+  const app = next({ dev: false, port, httpServer: server });
+  const [newspaper] = await Promise.all([opened, app.prepare()]);
+  const handle = app.getRequestHandler();
+  listener = (request, response) => void handle(request, response);
+
+  sayStep(`${newspaper.articles} articles in the store`);
+  console.log(`\n  Newspaper  ${siteUrl}  (English: ${siteUrl}/en)\n  Newsroom   ${siteUrl}/admin`);
+  if (newspaper.account) console.log(`  Account    ${newspaper.account.email}\n  Password   ${newspaper.account.password}   (change it under Account)`);
+  else if (!newspaper.hasUsers) console.log('  No account yet: npm run user -- create --email YOU@EXAMPLE.COM --role editorInChief');
+  console.log('\n  Ctrl+C stops it.');
+
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  // Requests under way get their answer; connections that only wait are closed.
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 10_000))]);
+  return 0;
+});

@@ -1,0 +1,33 @@
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { roles, type Role } from '@/lib/payload/access';
+import { prepareStore } from '@/lib/startup/prepare-store';
+import { OperatorError, runCommand } from '@/lib/startup/run-command';
+
+const usage = `npm run user -- create --email E --role R [--name N]     R: ${roles.join(', ')}; the password comes from standard input`;
+const shortestPassword = 12;
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { email: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } },
+  });
+  const { email, role } = values;
+  if (positionals[0] !== 'create' || !email || !role) {
+    console.error(usage);
+    return 2;
+  }
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new OperatorError(`"${email}" is not an email address.`);
+  const spelled = role.toLowerCase().replaceAll('-', '');
+  const knownRole = roles.find((candidate) => candidate.toLowerCase() === spelled);
+  if (!knownRole) throw new OperatorError(`There is no role "${role}"; the roles are ${roles.join(', ')}.`);
+  if (process.stdin.isTTY) process.stderr.write('Password (then Enter and Ctrl+D): ');
+  const password = (await text(process.stdin)).replace(/\r?\n$/, '');
+  if (password.length < shortestPassword) throw new OperatorError(`The password on standard input has ${password.length} characters; it needs at least ${shortestPassword}.`);
+  const store = await prepareStore();
+  const { totalDocs } = await store.count({ collection: 'users', where: { email: { equals: email } } });
+  if (totalDocs > 0) throw new OperatorError(`There is already an account for ${email}.`);
+  await store.create({ collection: 'users', data: { email, password, name: values.name ?? email.split('@')[0]!, role: knownRole satisfies Role } });
+  console.log(`Created ${knownRole} ${email}.`);
+  return 0;
+});

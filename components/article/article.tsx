@@ -1,0 +1,105 @@
+import { useTranslations } from 'next-intl';
+import { Body } from '@/components/blocks/body';
+import { PictureFigure } from '@/components/blocks/figure/figure';
+import { Byline, isSigned } from '@/components/ui/byline';
+import { Label } from '@/components/ui/label';
+import { Time } from '@/components/ui/time';
+import type { Article as ArticleValue, ArticleTeaser, Author } from '@/lib/content/types';
+import styles from './article.module.css';
+import { AuthorBox } from './author-box';
+import { MoreStories } from './more-stories';
+import { Share } from './share';
+
+type Props = {
+  article: ArticleValue;
+  /** With the origin: what a reader passes on. */
+  publicAddress: string;
+  /** Those who signed, as far as they have something to show under the story. */
+  authors: Author[];
+  /** Other stories of the section. */
+  related: ArticleTeaser[];
+};
+
+/** An article in the newspaper's reading order: date, headline, sapo, picture, body, byline, share. */
+export function Article({ article, publicAddress, authors, related }: Props) {
+  const t = useTranslations('Article');
+  const { format } = article;
+  // A video story opens with its video; the hero would show the same twice.
+  const opensWithVideo = format === 'video' && article.body[0]?.kind === 'video';
+  return (
+    <>
+      <article className={styles.article} data-format={format}>
+        <header className={styles.head}>
+          <nav className={styles.breadcrumb} aria-label={t('breadcrumb')}>
+            <ol>
+              {article.breadcrumb.map((section) => (
+                <li key={section.address}>
+                  <a href={section.address}>{section.name}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <p className={styles.date}>
+            <Time instant={article.publishedAt} />
+            {format === 'longRead' && <span className="nowrap">{t('readingMinutes', { minutes: article.readingMinutes })}</span>}
+            {article.updatedAt && (
+              <span className="nowrap">
+                {t('updated')} <Time instant={article.updatedAt} />
+              </span>
+            )}
+          </p>
+          <Label format={format} kicker={article.kicker} />
+          <h1 className={styles.title}>{article.title}</h1>
+          {article.sapo && <p className={styles.sapo}>{article.sapo}</p>}
+        </header>
+        {article.hero && !opensWithVideo && (
+          <PictureFigure
+            figure={article.hero}
+            className={styles.hero}
+            sizes={format === 'longRead' ? '100vw' : '(min-width: 65rem) 60rem, 100vw'}
+            lead
+          />
+        )}
+        <Body blocks={article.body} format={format} />
+        <footer className={styles.foot}>
+          {isSigned(article.byline) && (
+            <p className={styles.byline}>
+              <Byline byline={article.byline} linked />
+            </p>
+          )}
+          <Share address={publicAddress} title={article.title} />
+          {authors.map((author) => (
+            <AuthorBox key={author.address} author={author} />
+          ))}
+          {(article.topics.length > 0 || article.secondarySections.length > 0) && (
+            <dl className={`screen-only ${styles.filed}`}>
+              {article.topics.length > 0 && (
+                <div>
+                  <dt>{t('topics')}</dt>
+                  {article.topics.map((topic) => (
+                    <dd key={topic.address}>
+                      <a href={topic.address} rel="tag">
+                        {topic.name}
+                      </a>
+                    </dd>
+                  ))}
+                </div>
+              )}
+              {article.secondarySections.length > 0 && (
+                <div>
+                  <dt>{t('alsoIn')}</dt>
+                  {article.secondarySections.map((section) => (
+                    <dd key={section.address}>
+                      <a href={section.address}>{section.name}</a>
+                    </dd>
+                  ))}
+                </div>
+              )}
+            </dl>
+          )}
+        </footer>
+      </article>
+      {related.length > 0 && <MoreStories section={article.section} articles={related} />}
+    </>
+  );
+}

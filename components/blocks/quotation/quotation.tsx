@@ -1,0 +1,25 @@
+import type { QuotationBlock } from '@/lib/content/types';
+import styles from './quotation.module.css';
+
+/** Somebody's words, with who said them and in which position. */
+export function Quotation({ block }: { block: QuotationBlock }) {
+  return (
+    <figure className={styles.quotation}>
+      <blockquote className={styles.words}>
+        {block.content
+          .split(/\n+/)
+          .filter((line) => line.trim() !== '')
+          .map((line, index) => (
+            <p key={index}>{line}</p>
+          ))}
+      </blockquote>
+      {(block.speaker || block.position) && (
+        <figcaption className={styles.speaker}>
+          {block.speaker && <strong className="nowrap">{block.speaker}</strong>}
+          {block.speaker && block.position && ', '}
+          {block.position}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTimeZone, useTranslations } from 'next-intl';
+import { Byline, isSigned } from '@/components/ui/byline';
+import { Credit } from '@/components/ui/credit';
+import { Label } from '@/components/ui/label';
+import { Picture } from '@/components/ui/picture';
+import { Teaser } from '@/components/ui/teaser';
+import { Time } from '@/components/ui/time';
+import type { ArticleTeaser, FrontPage } from '@/lib/content/types';
+import { latestCount, toLatestStories } from '@/lib/queries/latest';
+import { arrangeSections } from './arrange';
+import styles from './front.module.css';
+import { LatestList } from './latest-list';
+import { SectionRow } from './section-row';
+import { VisualStrip } from './visual-strip';
+
+export function Front({ front }: { front: FrontPage }) {
+  const t = useTranslations('Front');
+  const timeZone = useTimeZone() ?? 'UTC';
+  const rows = arrangeSections(front.sections);
+  if (!front.lead && front.latest.length === 0) return <p className={`page-width ${styles.empty}`}>{t('empty')}</p>;
+  return (
+    <>
+      <div className={`page-width ${styles.opening}`}>
+        {front.lead && <Lead article={front.lead} />}
+        {front.secondaryLeads.length > 0 && (
+          <section className={styles.secondary} aria-label={t('secondary')}>
+            {front.secondaryLeads.map((article, index) => (
+              <Teaser
+                key={article.number}
+                article={article}
+                shape={index === 0 ? 'stacked' : 'text'}
+                size={index === 0 ? 'md' : 'sm'}
+                sapo={index < 2}
+                sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 92vw"
+              />
+            ))}
+          </section>
+        )}
+        <section className={styles.latest} aria-labelledby="latest">
+          <h2 id="latest" className={styles.latestTitle}>
+            {t('latest')}
+          </h2>
+          <LatestList
+            language={front.language}
+            timeZone={timeZone}
+            initial={toLatestStories(front.latest.slice(0, latestCount))}
+            words={{ newStory: t('newStory') }}
+          />
+        </section>
+      </div>
+      {rows.map((row, index) => (
+        <div key={row.shape === 'shared' ? row.sections[0]!.section.address : row.section.section.address} className={styles.row}>
+          <SectionRow row={row} />
+          {index === Math.min(1, rows.length - 1) && front.visual.length > 0 && <VisualStrip articles={front.visual} />}
+        </div>
+      ))}
+      {rows.length === 0 && front.visual.length > 0 && <VisualStrip articles={front.visual} />}
+    </>
+  );
+}
+
+/** The story of the day: the headline over the picture, as on a printed front page. */
+function Lead({ article }: { article: ArticleTeaser }) {
+  return (
+    <article className={styles.lead}>
+      <Label format={article.format} kicker={article.kicker} />
+      <h2 className={styles.leadTitle}>
+        <a href={article.address}>{article.title}</a>
+      </h2>
+      {article.hero && (
+        <figure className={styles.leadFigure}>
+          <Picture picture={article.hero.picture} ratio="landscape" sizes="(min-width: 79rem) 40rem, (min-width: 64rem) 52vw, 92vw" lead />
+          {(article.hero.caption || article.hero.credit) && (
+            <figcaption>
+              {article.hero.caption} <Credit name={article.hero.credit} />
+            </figcaption>
+          )}
+        </figure>
+      )}
+      <p className={styles.leadSapo}>{article.sapo}</p>
+      <p className={styles.leadMeta}>
+        {isSigned(article.byline) && (
+          <strong>
+            <Byline byline={article.byline} />
+          </strong>
+        )}
+        <Time instant={article.publishedAt} />
+      </p>
+    </article>
+  );
+}

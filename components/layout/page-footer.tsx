@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl';
+import type { Masthead, Navigation } from '@/lib/content/types';
+import { frontAddress } from '@/lib/i18n/addresses';
+import type { Language } from '@/lib/i18n/languages';
+import { formatShortDate } from '@/lib/time';
+import styles from './page-footer.module.css';
+
+/** What the Vietnamese press law asks every page to show: who publishes, under which licence, who answers for it. */
+export function PageFooter({ language, masthead, navigation }: { language: Language; masthead: Masthead; navigation: Navigation }) {
+  const t = useTranslations('Footer');
+  const licence = masthead.licenceDate
+    ? t('licenceNumberAndDate', { number: masthead.licenceNumber, date: formatShortDate(masthead.licenceDate, 'UTC') })
+    : t('licenceNumber', { number: masthead.licenceNumber });
+  return (
+    <footer className={styles.footer}>
+      <div className={`page-width ${styles.grid}`}>
+        <div className={styles.identity}>
+          <p className={styles.name}>
+            <a href={frontAddress(language)}>{masthead.name}</a>
+          </p>
+          {masthead.tagline && <p className={styles.tagline}>{masthead.tagline}</p>}
+          {masthead.social.length > 0 && (
+            <ul className={`screen-only ${styles.social}`} aria-label={t('social')}>
+              {masthead.social.map((entry) => (
+                <li key={entry.href}>
+                  <a href={entry.href} rel="me noopener">
+                    {entry.network}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <dl className={styles.facts}>
+          <Fact term={t('governingBody')} value={masthead.governingBody} />
+          <Fact term={t('licence')} value={masthead.licenceNumber && licence} />
+          <Fact term={t('editorInChief')} value={masthead.editorInChief} />
+          <Fact term={t('address')} value={masthead.address} />
+          <Fact term={t('telephone')} value={unbroken(masthead.telephone)} href={`tel:${masthead.telephone.replace(/[^+\d]/g, '')}`} />
+          <Fact term={t('email')} value={masthead.email} href={`mailto:${masthead.email}`} />
+        </dl>
+        <nav className={`screen-only ${styles.sections}`} aria-label={t('sections')}>
+          <ul>
+            {navigation.sections.map((section) => (
+              <li key={section.address}>
+                <a href={section.address}>{section.name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <div className={`page-width ${styles.last}`}>
+        {masthead.copyright && <p>{masthead.copyright}</p>}
+        <p className="screen-only">
+          <a href="#content">{t('toTop')}</a>
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+/** A telephone number stays on one line. */
+function unbroken(number: string): string {
+  return number.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+}
+
+function Fact({ term, value, href }: { term: string; value: string; href?: string }) {
+  if (!value) return null;
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{href ? <a href={href}>{value}</a> : value}</dd>
+    </div>
+  );
+}

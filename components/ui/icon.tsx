@@ -1,0 +1,29 @@
+/** Drawn on a grid of 16; they only accompany words, so they have no name of their own. */
+const paths = {
+  photoStory: 'M2 4.5h3l1-1.5h4l1 1.5h3v8.5H2z M8 6.2a2.4 2.4 0 1 0 0 4.8a2.4 2.4 0 0 0 0-4.8z',
+  video: 'M4.5 2.8v10.4L13 8z',
+  longRead: 'M3 3h10 M3 6.3h10 M3 9.6h10 M3 13h6',
+  live: 'M8 6.4a1.6 1.6 0 1 0 0 3.2a1.6 1.6 0 0 0 0-3.2z M4.6 4.6a4.8 4.8 0 0 0 0 6.8 M11.4 4.6a4.8 4.8 0 0 1 0 6.8',
+  menu: 'M2 4h12 M2 8h12 M2 12h12',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+      fill={filled ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinejoin="round"
+      strokeLinecap="round"
+    >
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,46 @@
+import { defineRouting } from 'next-intl/routing';
+import { addressWords as words } from './addresses';
+import { defaultLanguage, languages } from './languages';
+
+/**
+ * What next-intl's proxy needs to lead a public address to its page: the keys are the folders of `app/[locale]`,
+ * the values are the same addresses in each language. The words come from `addresses.ts`, so that a link
+ * and the proxy cannot disagree; `routing.test.ts` holds the outcome to the addresses that the newspaper promises.
+ */
+export const routing = defineRouting({
+  locales: languages,
+  defaultLocale: defaultLanguage,
+  localePrefix: 'as-needed',
+  // An address has one language, whoever asks: the answers are cached.
+  localeDetection: false,
+  localeCookie: false,
+  // next-intl would name a translation that may not be live; hreflang comes from the store.
+  alternateLinks: false,
+  pathnames: {
+    '/': '/',
+    '/topic/[slug]': { vi: `/${words.topic.vi}/[slug]`, en: `/${words.topic.en}/[slug]` },
+    '/topic/[slug]/page/[page]': {
+      vi: `/${words.topic.vi}/[slug]/${words.page.vi}/[page]`,
+      en: `/${words.topic.en}/[slug]/${words.page.en}/[page]`,
+    },
+    '/author/[slug]': { vi: `/${words.author.vi}/[slug]`, en: `/${words.author.en}/[slug]` },
+    '/author/[slug]/page/[page]': {
+      vi: `/${words.author.vi}/[slug]/${words.page.vi}/[page]`,
+      en: `/${words.author.en}/[slug]/${words.page.en}/[page]`,
+    },
+    '/archive/[year]/[month]/[day]': {
+      vi: `/${words.archive.vi}/[year]/[month]/[day]`,
+      en: `/${words.archive.en}/[year]/[month]/[day]`,
+    },
+    '/archive/[year]/[month]/[day]/page/[page]': {
+      vi: `/${words.archive.vi}/[year]/[month]/[day]/${words.page.vi}/[page]`,
+      en: `/${words.archive.en}/[year]/[month]/[day]/${words.page.en}/[page]`,
+    },
+    '/[section]': '/[section]',
+    '/[section]/page/[page]': {
+      vi: `/[section]/${words.page.vi}/[page]`,
+      en: `/[section]/${words.page.en}/[page]`,
+    },
+    '/[section]/[article]': '/[section]/[article]',
+  },
+});

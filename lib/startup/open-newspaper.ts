@@ -1,0 +1,42 @@
+import 'server-only';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DemoAccount } from '@/lib/demo/fill-store';
+import { readEnvironment } from '@/lib/env';
+import { prepareStore } from './prepare-store';
+import { sayStep } from './report';
+
+/** What a start found, for its last lines. */
+export type OpenedNewspaper = { articles: number; account: DemoAccount | null; hasUsers: boolean };
+
+/**
+ * Opens the store and fills an empty one with the demonstration newspaper, unless DEMO_CONTENT is 0.
+ * A filling that was interrupted is not taken for a newsroom's own content: a mark in DATA_DIR says that it is under way,
+ * and the next start says what to do.
+ */
+export async function openNewspaper(): Promise<OpenedNewspaper> {
+  const { dataDir, demoContent, database } = readEnvironment();
+  const store = await prepareStore();
+  sayStep(`store open (${database.kind === 'sqlite' ? 'SQLite' : 'PostgreSQL'}), tables up to date`);
+  const [articles, users, sections] = await Promise.all([
+    store.count({ collection: 'articles' }),
+    store.count({ collection: 'users' }),
+    store.count({ collection: 'sections' }),
+  ]);
+  let count = articles.totalDocs;
+  const isEmpty = count === 0 && users.totalDocs === 0 && sections.totalDocs === 0;
+  const { fillWithDemoContent, demoAccountFile } = await import('@/lib/demo/fill-store');
+  const underWay = join(dataDir, 'demo-content-under-way');
+  if (demoContent && isEmpty) {
+    sayStep('empty store: filling it with demonstration content (DEMO_CONTENT=0 starts empty)');
+    writeFileSync(underWay, '');
+    count = await fillWithDemoContent(store, dataDir, (text) => sayStep(`  ${text}`));
+    rmSync(underWay);
+    sayStep(`${count} articles set`);
+  } else if (existsSync(underWay)) {
+    sayStep(`the demonstration content was interrupted half-way; to have all of it, stop, delete ${dataDir} and start again`);
+  }
+  const accountFile = join(dataDir, demoAccountFile);
+  const account = existsSync(accountFile) ? (JSON.parse(readFileSync(accountFile, 'utf8')) as DemoAccount) : null;
+  return { articles: count, account, hasUsers: users.totalDocs > 0 || account !== null };
+}

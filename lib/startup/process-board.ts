@@ -1,0 +1,18 @@
+import type { OpenedNewspaper } from './open-newspaper';
+
+/**
+ * What the parts of one server process, bundled apart by Next, tell each other: the start command, the instrumentation
+ * and the proxy. Kept on `globalThis`, because a module is loaded once in each bundle.
+ */
+type ProcessBoard = {
+  /** What the opening of the newspaper came to; told to the start command, which says it to the operator. */
+  onOpened?: (opened: OpenedNewspaper) => void;
+  onOpeningFailed?: (error: unknown) => void;
+  /** Today's address of the article that a path of the former site belongs to, in any of its spellings. */
+  findLegacyAddress?: (spellings: string[]) => Promise<string | null>;
+};
+
+const key = Symbol.for('trang-nhat.process-board');
+const holder = globalThis as typeof globalThis & { [key]?: ProcessBoard };
+
+export const processBoard: ProcessBoard = (holder[key] ??= {});
