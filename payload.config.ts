@@ -29,6 +29,8 @@ export default buildConfig({
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: defaultLanguage },
   admin: {
     user: 'users',
+    // The other choice asks gravatar.com, which then knows who edits here.
+    avatar: 'default',
     importMap: { baseDir: process.cwd(), importMapFile: join(process.cwd(), 'app/(payload)/admin/importMap.js') },
     dateFormat: 'dd/MM/yyyy - HH:mm',
     timezones: { defaultTimezone: 'Asia/Ho_Chi_Minh', supportedTimezones: [{ label: 'Việt Nam', value: 'Asia/Ho_Chi_Minh' }] },

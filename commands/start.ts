@@ -13,6 +13,23 @@ const notYetOpen: RequestListener = (_request, response) => {
   response.end('Tòa soạn đang mở cửa, xin thử lại sau ít giây.\nThe newspaper is opening; please try again in a few seconds.\n');
 };
 
+/** False for an address that no program spells rightly, such as `/%E0%A4%A`: Next answers those with 500. */
+function isWellFormed(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?')[0]!);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const malformedAddress: RequestListener = (_request, response) => {
+  response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(
+    '<!doctype html><html lang="vi"><meta charset="utf-8"><title>400</title><p>Địa chỉ này viết sai. <a href="/">Về trang nhất</a></p><p lang="en">This address is malformed. <a href="/en">To the front page</a></p></html>\n',
+  );
+};
+
 await runCommand(async () => {
   // Read by Next and React when they are loaded, so before they are.
   (process.env as Record<string, string>).NODE_ENV = 'production';
@@ -50,7 +67,7 @@ await runCommand(async () => {
   const app = next({ dev: false, port, httpServer: server });
   const [newspaper] = await Promise.all([opened, app.prepare()]);
   const handle = app.getRequestHandler();
-  listener = (request, response) => void handle(request, response);
+  listener = (request, response) => (isWellFormed(request.url ?? '/') ? void handle(request, response) : malformedAddress(request, response));
 
   sayStep(`${newspaper.articles} articles in the store`);
   console.log(`\n  Newspaper  ${siteUrl}  (English: ${siteUrl}/en)\n  Newsroom   ${siteUrl}/admin`);

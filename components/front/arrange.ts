@@ -38,6 +38,6 @@ export function arrangeSections(sections: FrontSection[]): FrontRow[] {
 
 function fits(shape: 'broad' | 'feature' | 'columns', section: FrontSection): boolean {
   if (shape === 'columns') return true;
-  const hasPicture = section.articles[0]?.hero != null;
+  const hasPicture = Boolean(section.articles[0]?.hero);
   return hasPicture && section.articles.length >= (shape === 'broad' ? 3 : 1);
 }

@@ -1,5 +1,5 @@
 import type { Language } from './languages';
-import type messages from '../../messages/vi.json';
+import type messages from '@/messages/vi.json';
 
 /** Makes a misspelt message key, or a key that no message has, an error of the compiler. */
 declare module 'next-intl' {

@@ -249,8 +249,11 @@ class MarkdownReader {
         const element = name.toLowerCase();
         if (silent !== null) {
           if (closing === '/' && element === silent) silent = null;
-        } else if (closing !== '/' && silentTags.has(element) && !child.value.endsWith('/>')) silent = element;
-        else if (element === 'br') content.push({ kind: 'break' });
+        } else if (closing !== '/' && silentTags.has(element) && !child.value.endsWith('/>')) {
+          silent = element;
+          // What stood around it must not grow together to another tag.
+          content.push({ kind: 'text', text: ' ', marks: [...outerMarks] });
+        } else if (element === 'br') content.push({ kind: 'break' });
         else if (element === 'img') blocks.push(...this.#html(child.value, child));
         else if (markTags[element] !== undefined) {
           if (closing === '/') openTags.splice(openTags.lastIndexOf(markTags[element]), openTags.includes(markTags[element]) ? 1 : 0);

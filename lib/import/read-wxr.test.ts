@@ -175,7 +175,7 @@ describe('readWxr', () => {
   it('keeps the posts before the place where the XML breaks off, and names the line', async () => {
     const { records, refusals } = await read(`${wxr([item({})]).replace('</channel></rss>', '')}\n<item><title>x</tit`);
     expect(records).toHaveLength(1);
-    expect(refusals).toEqual([{ place: 'export.xml', reason: expect.stringMatching(/breaks off at line \d+.*1 complete items/), scope: 'article' }]);
+    expect(refusals).toEqual([{ place: 'export.xml', reason: expect.stringMatching(/breaks off at line \d+.*the 1 items before it were read/), scope: 'article' }]);
   });
 
   it.each(['', 'no XML', '<html><body>x</body></html>', '{"a":1}'])('throws for a file that is no export: "%s"', async (source) => {

@@ -213,7 +213,7 @@ const escaped = (text: string) => text.replace(/&(?!#?\w+;)/g, '&amp;').replace(
 
 function embedHtml(address: string): string {
   const url = address.replace(/<[^>]*>/g, '').trim();
-  return url === '' ? '' : `<figure class="wp-block-embed">${escaped(url)}</figure>`;
+  return !/^(?:https?:)?\/\//i.test(url) ? '' : `<figure class="wp-block-embed">${escaped(url)}</figure>`;
 }
 
 /** `[caption]<a><img></a> The words[/caption]`, or with the words in an attribute. */

@@ -88,6 +88,7 @@ class ItemBuilder {
   #items: WxrItem[] = [];
   #item: WxrItem | null = null;
   #count = 0;
+  #complete = 0;
   /** The text of the element that is open, in pieces; null while it is passed over. */
   #pieces: string[] | null = null;
   #length = 0;
@@ -123,7 +124,7 @@ class ItemBuilder {
   #fail(error: Error): void {
     if (this.broken !== null || toleratedErrors.some((tolerated) => tolerated.test(error.message))) return;
     const said = error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '');
-    this.broken = `The XML breaks off at line ${this.#parser.line} (${said}); ${this.#count} complete items were read before it. Export the file again, or mend that line.`;
+    this.broken = `The XML breaks off at line ${this.#parser.line} (${said}); the ${this.#complete} items before it were read. Export the file again, or mend that line.`;
   }
 
   #open(name: string, attributes: Record<string, string>): void {
@@ -166,6 +167,7 @@ class ItemBuilder {
     this.#pieces = null;
     if (name === 'item' && this.#item !== null && parent === 'channel') {
       this.#items.push(this.#item);
+      this.#complete += 1;
       this.#item = null;
     } else if (text === null) {
       if (name === 'wp:author') this.#channel.authors.set(this.#author.login, this.#author.name || this.#author.login);

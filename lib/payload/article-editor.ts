@@ -1,4 +1,5 @@
 import { blockConfigs } from '@/components/blocks/configs';
+import { articleLinkFeature } from './link-feature';
 import {
   BlocksFeature,
   BoldFeature,
@@ -9,7 +10,6 @@ import {
   InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
-  LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
   StrikethroughFeature,
@@ -31,7 +31,7 @@ export const articleEditor = lexicalEditor({
     SuperscriptFeature(),
     SubscriptFeature(),
     InlineCodeFeature(),
-    LinkFeature({ enabledCollections: ['articles'] }),
+    articleLinkFeature(),
     UnorderedListFeature(),
     OrderedListFeature(),
     HorizontalRuleFeature(),

@@ -1,4 +1,5 @@
-import { BoldFeature, EXPERIMENTAL_TableFeature, FixedToolbarFeature, ItalicFeature, lexicalEditor, LinkFeature } from '@payloadcms/richtext-lexical';
+import { articleLinkFeature } from '@/lib/payload/link-feature';
+import { BoldFeature, EXPERIMENTAL_TableFeature, FixedToolbarFeature, ItalicFeature, lexicalEditor } from '@payloadcms/richtext-lexical';
 import type { Block } from 'payload';
 
 export const dataTableConfig: Block = {
@@ -16,7 +17,7 @@ export const dataTableConfig: Block = {
         features: [
           BoldFeature(),
           ItalicFeature(),
-          LinkFeature({ enabledCollections: ['articles'] }),
+          articleLinkFeature(),
           EXPERIMENTAL_TableFeature(),
           FixedToolbarFeature(),
         ],

@@ -1,4 +1,5 @@
-import { BoldFeature, ItalicFeature, lexicalEditor, LinkFeature, OrderedListFeature, ParagraphFeature, UnorderedListFeature } from '@payloadcms/richtext-lexical';
+import { articleLinkFeature } from '@/lib/payload/link-feature';
+import { BoldFeature, ItalicFeature, lexicalEditor, OrderedListFeature, ParagraphFeature, UnorderedListFeature } from '@payloadcms/richtext-lexical';
 import type { Block } from 'payload';
 
 export const factBoxConfig: Block = {
@@ -17,7 +18,7 @@ export const factBoxConfig: Block = {
           ParagraphFeature(),
           BoldFeature(),
           ItalicFeature(),
-          LinkFeature({ enabledCollections: ['articles'] }),
+          articleLinkFeature(),
           OrderedListFeature(),
           UnorderedListFeature(),
         ],

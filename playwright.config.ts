@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+
+const port = Number(process.env.TEST_PORT ?? 3917);
+/** Somebody's running portal to test instead of one of our own: `TEST_URL=http://… npm run test:browser`. */
+const baseURL = process.env.TEST_URL ?? `http://localhost:${port}`;
+const systemBrowser = '/usr/bin/chromium';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.TEST_BROWSER ?? (existsSync(systemBrowser) ? systemBrowser : undefined),
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { ...devices['Desktop Chrome'] } },
+    { name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: '**/server/**' },
+  ],
+  ...(process.env.TEST_URL
+    ? {}
+    : {
+        webServer: {
+          command: 'node commands/run.mjs start',
+          url: `${baseURL}/en`,
+          timeout: 600_000,
+          stdout: 'pipe' as const,
+          gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5000 },
+          env: { PORT: String(port), DATA_DIR: process.env.TEST_DATA_DIR ?? 'test-results/../.next/test-data', SITE_URL: baseURL, DATABASE_URL: '', DEMO_CONTENT: '1' },
+        },
+      }),
+});

@@ -1,0 +1,236 @@
+import { expect, test, type APIRequestContext } from '@playwright/test';
+import { Newsroom } from '../../fixtures/newsroom';
+
+/**
+ * Every kind of change in the store, and the pages that show it at the very next request. Each page is asked for once
+ * before the change, so that it is in the cache, and once after: nothing waits and nothing asks twice.
+ */
+
+type Page = { status: number; text: string };
+
+async function read(request: APIRequestContext, address: string): Promise<Page> {
+  const answer = await request.get(address, { maxRedirects: 0 });
+  // What a reader sees, without the copy of it that Next sends for its own use.
+  const text = (await answer.text()).replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
+  return { status: answer.status(), text };
+}
+
+const shows = (text: string) => (page: Page) => page.status === 200 && page.text.includes(text);
+const hides = (text: string) => (page: Page) => page.status === 200 && !page.text.includes(text);
+const answers = (status: number) => (page: Page) => page.status === status;
+
+type Story = {
+  room: Newsroom;
+  /** Word that stands in nobody else's headline. */
+  mark: string;
+  vi: { id: number; address: string };
+  en: { id: number; address: string };
+  day: string;
+  sections: Record<'sport' | 'travel', number>;
+  topic: { id: number; slug: string };
+  author: { id: number; slug: string; name: string };
+};
+
+type Change = {
+  name: string;
+  /** Pages as they must be before the change. */
+  before: (story: Story) => [address: string, check: (page: Page) => boolean][];
+  make: (story: Story) => Promise<unknown>;
+  after: (story: Story) => [address: string, check: (page: Page) => boolean][];
+};
+
+const body = (text: string) => ({
+  root: {
+    type: 'root',
+    version: 1,
+    format: '',
+    indent: 0,
+    direction: null,
+    children: [
+      {
+        type: 'paragraph',
+        version: 1,
+        format: '',
+        indent: 0,
+        direction: null,
+        textFormat: 0,
+        children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }],
+      },
+    ],
+  },
+});
+
+let counter = 0;
+
+/** A live Vietnamese story with a live English pair, both of this minute, with a section, a topic and an author of their own. */
+async function publishPair(request: APIRequestContext): Promise<Story> {
+  const room = await Newsroom.signIn(request);
+  const mark = `Dấu${Date.now().toString(36)}${counter++}`;
+  const plain = mark.toLowerCase().replace('dấu', 'dau');
+  const [sport, travel] = await Promise.all([room.find('sections', 'slug', 'the-thao', '&locale=vi'), room.find('sections', 'slug', 'du-lich', '&locale=vi')]);
+  const topic = await room.create('topics', { name: `Chủ đề ${mark}`, slug: `chu-de-${plain}` }, '&locale=vi');
+  const author = await room.create('authors', { name: `Tác giả ${mark}` });
+  const publishedAt = new Date().toISOString();
+  const shared = { format: 'standard', section: sport.id, topics: [topic.id], authors: [author.id], publishedAt, _status: 'published' };
+  const vi = await room.create('articles', { ...shared, language: 'vi', title: `Bài ${mark}`, sapo: 'Sapo của bài.', body: body('Thân bài.') });
+  const en = await room.create('articles', { ...shared, language: 'en', title: `Story ${mark}`, sapo: 'The sapo.', body: body('The body.'), translationOf: vi.id });
+  const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(publishedAt)).split('-');
+  return {
+    room,
+    mark,
+    vi: { id: vi.id, address: `/the-thao/bai-${plain}-${vi.id}` },
+    en: { id: en.id, address: `/en/sport/story-${plain}-${en.id}` },
+    day: `/luu-tru/${year}/${month}/${day}`,
+    sections: { sport: sport.id, travel: travel.id },
+    topic: { id: topic.id, slug: `chu-de-${plain}` },
+    author: { id: author.id, slug: `tac-gia-${plain}`, name: `Tác giả ${mark}` },
+  };
+}
+
+/** Every page of the Vietnamese edition on which the story stands as a teaser. */
+const listsOf = (story: Story) => ['/', '/the-thao', `/chu-de/${story.topic.slug}`, `/tac-gia/${story.author.slug}`, story.day];
+
+const changes: Change[] = [
+  {
+    name: 'a new headline of a live article',
+    before: (story) => [...listsOf(story), story.vi.address].map((address) => [address, shows(`Bài ${story.mark}`)]),
+    make: (story) => story.room.update('articles', story.vi.id, { title: `Tít mới ${story.mark}`, _status: 'published' }),
+    after: (story) => [
+      ...[...listsOf(story), story.vi.address].map((address): [string, (page: Page) => boolean] => [address, shows(`Tít mới ${story.mark}`)]),
+      [story.en.address, shows(story.vi.address)],
+    ],
+  },
+  {
+    name: 'an unpublished article',
+    before: (story) => [
+      ...[...listsOf(story), story.vi.address].map((address): [string, (page: Page) => boolean] => [address, shows(`Bài ${story.mark}`)]),
+      [story.en.address, shows(story.vi.address)],
+    ],
+    make: (story) => story.room.update('articles', story.vi.id, { _status: 'draft' }),
+    after: (story) => [
+      ...listsOf(story).map((address): [string, (page: Page) => boolean] => [address, hides(`Bài ${story.mark}`)]),
+      [story.vi.address, answers(404)],
+      [story.en.address, hides(story.vi.address)],
+    ],
+  },
+  {
+    name: 'a deleted article',
+    before: (story) => [...listsOf(story), story.vi.address].map((address) => [address, shows(`Bài ${story.mark}`)]),
+    make: (story) => story.room.delete('articles', story.vi.id),
+    after: (story) => [
+      ...listsOf(story).map((address): [string, (page: Page) => boolean] => [address, hides(`Bài ${story.mark}`)]),
+      [story.vi.address, answers(404)],
+      [story.en.address, hides(story.vi.address)],
+    ],
+  },
+  {
+    name: 'a new slug',
+    before: (story) => [[story.vi.address, answers(200)], [story.en.address, shows(story.vi.address)], ['/the-thao', shows(story.vi.address)]],
+    make: (story) => story.room.update('articles', story.vi.id, { slug: `duong-dan-moi`, _status: 'published' }),
+    after: (story) => [
+      [story.vi.address, answers(308)],
+      [`/the-thao/duong-dan-moi-${story.vi.id}`, answers(200)],
+      ['/the-thao', shows(`/the-thao/duong-dan-moi-${story.vi.id}`)],
+      [story.en.address, shows(`/the-thao/duong-dan-moi-${story.vi.id}`)],
+    ],
+  },
+  {
+    name: 'another section',
+    before: (story) => [['/the-thao', shows(`Bài ${story.mark}`)], ['/du-lich', hides(`Bài ${story.mark}`)], [story.vi.address, answers(200)]],
+    make: (story) => story.room.update('articles', story.vi.id, { section: story.sections.travel, _status: 'published' }),
+    after: (story) => [
+      ['/the-thao', hides(`Bài ${story.mark}`)],
+      ['/du-lich', shows(`Bài ${story.mark}`)],
+      [story.vi.address, answers(308)],
+      [story.en.address, shows(`/du-lich/`)],
+    ],
+  },
+  {
+    name: 'a language link taken away',
+    before: (story) => [[story.vi.address, shows(story.en.address)], [story.en.address, shows(story.vi.address)]],
+    make: (story) => story.room.update('articles', story.en.id, { translationOf: null, _status: 'published' }),
+    after: (story) => [[story.vi.address, hides(story.en.address)], [story.en.address, hides(story.vi.address)]],
+  },
+  {
+    name: 'an English version that goes live',
+    before: (story) => [[story.vi.address, hides(story.en.address)], ['/en', hides(`Story ${story.mark}`)]],
+    make: (story) => story.room.update('articles', story.en.id, { _status: 'published' }),
+    after: (story) => [[story.vi.address, shows(story.en.address)], ['/en', shows(`Story ${story.mark}`)], ['/en/sport', shows(`Story ${story.mark}`)]],
+  },
+  {
+    name: 'a draft saved over a live article, which readers do not see',
+    before: (story) => [[story.vi.address, shows(`Bài ${story.mark}`)]],
+    make: (story) => story.room.update('articles', story.vi.id, { title: `Bản nháp ${story.mark}`, _status: 'draft' }, '&draft=true'),
+    after: (story) => [
+      [story.vi.address, shows(`Bài ${story.mark}`)],
+      ['/', hides(`Bản nháp ${story.mark}`)],
+    ],
+  },
+  {
+    name: 'another topic and author',
+    before: (story) => [[`/chu-de/${story.topic.slug}`, shows(`Bài ${story.mark}`)], [`/tac-gia/${story.author.slug}`, shows(`Bài ${story.mark}`)]],
+    make: (story) => story.room.update('articles', story.vi.id, { topics: [], authors: [], byline: 'Theo TTXHL', _status: 'published' }),
+    after: (story) => [
+      [`/chu-de/${story.topic.slug}`, hides(`Bài ${story.mark}`)],
+      [`/tac-gia/${story.author.slug}`, hides(`Bài ${story.mark}`)],
+      [story.vi.address, shows('Theo TTXHL')],
+    ],
+  },
+  {
+    name: "an author's new name",
+    before: (story) => [[story.vi.address, shows(story.author.name)]],
+    make: (story) => story.room.update('authors', story.author.id, { name: `Bút danh ${story.mark}` }),
+    after: (story) => [[story.vi.address, shows(`Bút danh ${story.mark}`)], [`/tac-gia/${story.author.slug}`, shows(`Bút danh ${story.mark}`)]],
+  },
+  {
+    name: 'a publishing time on another day',
+    before: (story) => [[story.day, shows(`Bài ${story.mark}`)], ['/luu-tru/2021/05/04', hides(`Bài ${story.mark}`)]],
+    make: (story) => story.room.update('articles', story.vi.id, { publishedAt: '2021-05-04T03:00:00.000Z', _status: 'published' }),
+    after: (story) => [[story.day, hides(`Bài ${story.mark}`)], ['/luu-tru/2021/05/04', shows(`Bài ${story.mark}`)], ['/', hides(`Bài ${story.mark}`)]],
+  },
+];
+
+/** What the story needs to be before its change. */
+const preparations: Record<string, (story: Story) => Promise<unknown>> = {
+  'an English version that goes live': (story) => story.room.update('articles', story.en.id, { _status: 'draft' }),
+};
+
+// One after the other: the front page and the section are everybody's.
+test.describe.configure({ mode: 'serial' });
+
+for (const { name, before, make, after } of changes) {
+  test(`${name} shows on every page that it touches at the next request`, async ({ request }) => {
+    const story = await publishPair(request);
+    await preparations[name]?.(story);
+    for (const [address, check] of before(story)) expect(check(await read(request, address)), `${address} before`).toBe(true);
+    await make(story);
+    for (const [address, check] of after(story)) {
+      const page = await read(request, address);
+      expect(check(page), `${address} after (${page.status})`).toBe(true);
+    }
+    await Promise.allSettled([story.room.delete('articles', story.vi.id), story.room.delete('articles', story.en.id)]);
+  });
+}
+
+test('a new name of a section shows on the navigation of every page', async ({ request }) => {
+  const room = await Newsroom.signIn(request);
+  const section = await room.find('sections', 'slug', 'the-thao', '&locale=vi');
+  expect(shows('Tên chuyên mục thử')(await read(request, '/chinh-tri'))).toBe(false);
+  await room.update('sections', section.id, { name: 'Tên chuyên mục thử' }, '&locale=vi');
+  const pages = await Promise.all(['/', '/chinh-tri', '/the-thao'].map((address) => read(request, address)));
+  await room.update('sections', section.id, { name: section.name }, '&locale=vi');
+  for (const page of pages) expect(shows('Tên chuyên mục thử')(page)).toBe(true);
+  expect(shows('Tên chuyên mục thử')(await read(request, '/'))).toBe(false);
+});
+
+test("a picture's new credit shows on the article that carries it", async ({ request }) => {
+  const story = await publishPair(request);
+  const [picture] = (await (await request.get('/api/media?depth=0&limit=1&where[mimeType][equals]=image/jpeg')).json()).docs as { id: number; credit: string | null }[];
+  await story.room.update('articles', story.vi.id, { hero: { media: picture!.id, caption: 'Chú thích' }, _status: 'published' });
+  expect(shows(`Nguồn ${story.mark}`)(await read(request, story.vi.address))).toBe(false);
+  await story.room.update('media', picture!.id, { credit: `Nguồn ${story.mark}` });
+  const page = await read(request, story.vi.address);
+  await story.room.update('media', picture!.id, { credit: picture!.credit });
+  await Promise.all([story.room.delete('articles', story.vi.id), story.room.delete('articles', story.en.id)]);
+  expect(shows(`Nguồn ${story.mark}`)(page)).toBe(true);
+});

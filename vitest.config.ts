@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@payload-config': `${root}payload.config.ts`,
+      '@/': root,
+      // Next's bundler marks server modules with it; a unit test is on the server.
+      'server-only': `${root}tests/fixtures/server-only.ts`,
+    },
+  },
+  test: {
+    include: ['{app,commands,components,lib}/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+  },
+});
