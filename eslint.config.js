@@ -14,7 +14,19 @@ const noParentPaths = { group: ['../../*'], message: 'Import from another folder
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 export default tseslint.config(
-  { ignores: ['.next/**', 'node_modules/**', 'data/**', 'next-env.d.ts', 'lib/payload/generated-types.ts', 'lib/payload/migrations/**', 'app/(payload)/admin/importMap.js', 'test-results/**', 'playwright-report/**'] },
+  {
+    ignores: [
+      '.next/**',
+      'node_modules/**',
+      'data/**',
+      'next-env.d.ts',
+      'lib/payload/generated-types.ts',
+      'lib/payload/migrations/**',
+      'app/(payload)/admin/importMap.js',
+      'test-results/**',
+      'playwright-report/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -37,5 +49,8 @@ export default tseslint.config(
   // A block's config stands beside its component, and is Payload's by nature; only lib/payload reads it.
   { files: ['components/blocks/configs.ts', 'components/blocks/*/config.ts'], rules: restrict(noApp) },
   { files: ['lib/**/*.{ts,tsx}'], rules: restrict(noApp, noComponents, noParentPaths) },
-  { files: ['lib/payload/article-editor.ts'], rules: restrict(noApp, { ...noComponents, group: ['@/components/*', '!@/components/blocks', '!@/components/blocks/configs'] }) },
+  {
+    files: ['lib/payload/article-editor.ts'],
+    rules: restrict(noApp, { ...noComponents, group: ['@/components/*', '!@/components/blocks', '!@/components/blocks/configs'] }),
+  },
 );

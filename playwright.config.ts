@@ -37,7 +37,13 @@ export default defineConfig({
           timeout: 600_000,
           stdout: 'pipe' as const,
           gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5000 },
-          env: { PORT: String(port), DATA_DIR: process.env.TEST_DATA_DIR ?? 'test-results/../.next/test-data', SITE_URL: baseURL, DATABASE_URL: '', DEMO_CONTENT: '1' },
+          env: {
+            PORT: String(port),
+            DATA_DIR: process.env.TEST_DATA_DIR ?? 'test-results/../.next/test-data',
+            SITE_URL: baseURL,
+            DATABASE_URL: '',
+            DEMO_CONTENT: '1',
+          },
         },
       }),
 });

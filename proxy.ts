@@ -41,7 +41,7 @@ function withoutEscapes(path: string): string {
 /** Where the article stands today that an earlier site of the newspaper had at this address. */
 async function legacyAddress({ nextUrl: { pathname, search } }: NextRequest): Promise<string | null> {
   if (ourShape.test(pathname) && !(search && pathname.length === 1)) return null;
-  const spellings = new Set([pathname, withoutEscapes(pathname), pathname + search]);
+  const spellings = new Set([pathname, withoutEscapes(pathname), `${pathname}/`, pathname + search]);
   return (await processBoard.findLegacyAddress?.([...spellings])) ?? null;
 }
 

@@ -15,5 +15,7 @@ export default defineConfig({
   test: {
     include: ['{app,commands,components,lib}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
+    // Next has no export map, so Node alone does not find its "next/server".
+    server: { deps: { inline: ['next-intl'] } },
   },
 });

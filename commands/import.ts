@@ -30,7 +30,8 @@ await runCommand(async () => {
     return 2;
   }
   for (const line of describeSummary(summary, dryRun)) console.log(line);
-  const nothingRead = summary.created + summary.updated + summary.unchanged + summary.refused === 0 && Object.keys(summary.skipped).length === 0;
+  const nothingRead =
+    summary.created + summary.updated + summary.unchanged + summary.refused === 0 && Object.keys(summary.skipped).length === 0;
   if (nothingRead) {
     console.error(`${path} holds no article.`);
     return 2;

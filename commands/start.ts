@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { readEnvironment } from '@/lib/env';
 import { buildIfNeeded } from '@/lib/startup/build';
+import { checkDatabase } from '@/lib/startup/check-database';
 import type { OpenedNewspaper } from '@/lib/startup/open-newspaper';
 import { processBoard } from '@/lib/startup/process-board';
 import { sayStep } from '@/lib/startup/report';
@@ -33,7 +34,7 @@ const malformedAddress: RequestListener = (_request, response) => {
 await runCommand(async () => {
   // Read by Next and React when they are loaded, so before they are.
   (process.env as Record<string, string>).NODE_ENV = 'production';
-  const { port, siteUrl, dataDir } = readEnvironment();
+  const { port, siteUrl, dataDir, database } = readEnvironment();
   console.log('Trang Nhất');
   try {
     mkdirSync(dataDir, { recursive: true });
@@ -58,6 +59,7 @@ await runCommand(async () => {
     server.listen(port, resolve);
   });
 
+  await checkDatabase(database);
   await buildIfNeeded();
   const opened = new Promise<OpenedNewspaper>((resolve, reject) => {
     processBoard.onOpened = resolve;
@@ -67,11 +69,13 @@ await runCommand(async () => {
   const app = next({ dev: false, port, httpServer: server });
   const [newspaper] = await Promise.all([opened, app.prepare()]);
   const handle = app.getRequestHandler();
-  listener = (request, response) => (isWellFormed(request.url ?? '/') ? void handle(request, response) : malformedAddress(request, response));
+  listener = (request, response) =>
+    isWellFormed(request.url ?? '/') ? void handle(request, response) : malformedAddress(request, response);
 
   sayStep(`${newspaper.articles} articles in the store`);
   console.log(`\n  Newspaper  ${siteUrl}  (English: ${siteUrl}/en)\n  Newsroom   ${siteUrl}/admin`);
-  if (newspaper.account) console.log(`  Account    ${newspaper.account.email}\n  Password   ${newspaper.account.password}   (change it under Account)`);
+  if (newspaper.account)
+    console.log(`  Account    ${newspaper.account.email}\n  Password   ${newspaper.account.password}   (change it under Account)`);
   else if (!newspaper.hasUsers) console.log('  No account yet: npm run user -- create --email YOU@EXAMPLE.COM --role editorInChief');
   console.log('\n  Ctrl+C stops it.');
 

@@ -7,7 +7,10 @@ function run(program: string, args: string[], env: Record<string, string> = {}):
   return spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
 }
 
-const node = (script: string, ...args: string[]) => () => run(process.execPath, [script, ...args]);
+const node =
+  (script: string, ...args: string[]) =>
+  () =>
+    run(process.execPath, [script, ...args]);
 
 const systemBrowser = '/usr/bin/chromium';
 
@@ -16,27 +19,47 @@ async function ensureBrowser(): Promise<boolean> {
   const { chromium } = await import('@playwright/test');
   if (process.env.TEST_BROWSER || existsSync(systemBrowser) || existsSync(chromium.executablePath())) return true;
   console.log('No browser yet: asking Playwright for its own, else Debian.');
-  const own = run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium'], { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' });
+  const own = run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium'], {
+    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000',
+  });
   if (own && existsSync(chromium.executablePath())) return true;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
   const apt = [...asRoot, 'apt-get'];
-  return run(apt[0]!, [...apt.slice(1), 'update']) && run(apt[0]!, [...apt.slice(1), 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']) && existsSync(systemBrowser);
+  return (
+    run(apt[0]!, [...apt.slice(1), 'update']) &&
+    run(apt[0]!, [...apt.slice(1), 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']) &&
+    existsSync(systemBrowser)
+  );
 }
 
 /** Every step of `npm test`, quickest first. */
 const steps: { name: string; run: () => boolean | Promise<boolean> }[] = [
   { name: 'format', run: node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   { name: 'lint', run: node('node_modules/eslint/bin/eslint.js', '.') },
-  { name: 'types', run: () => run(process.execPath, ['node_modules/next/dist/bin/next', 'typegen']) && run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit']) },
+  {
+    name: 'types',
+    run: () =>
+      run(process.execPath, ['node_modules/next/dist/bin/next', 'typegen']) &&
+      run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit']),
+  },
   { name: 'unit', run: node('node_modules/vitest/vitest.mjs', 'run') },
-  { name: 'browser', run: async () => {
-    if (!(await ensureBrowser())) {
-      console.error('There is no browser to test with, and neither Playwright nor Debian gave one; install Chromium, or set TEST_BROWSER to its path.');
-      return false;
-    }
-    rmSync('.next/test-data', { recursive: true, force: true });
-    return run(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2).filter((argument) => argument !== wanted)]);
-  } },
+  {
+    name: 'browser',
+    run: async () => {
+      if (!(await ensureBrowser())) {
+        console.error(
+          'There is no browser to test with, and neither Playwright nor Debian gave one; install Chromium, or set TEST_BROWSER to its path.',
+        );
+        return false;
+      }
+      rmSync('.next/test-data', { recursive: true, force: true });
+      return run(process.execPath, [
+        'node_modules/@playwright/test/cli.js',
+        'test',
+        ...process.argv.slice(2).filter((argument) => argument !== wanted),
+      ]);
+    },
+  },
 ];
 
 const wanted = process.argv[2];

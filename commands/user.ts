@@ -23,11 +23,15 @@ await runCommand(async () => {
   if (!knownRole) throw new OperatorError(`There is no role "${role}"; the roles are ${roles.join(', ')}.`);
   if (process.stdin.isTTY) process.stderr.write('Password (then Enter and Ctrl+D): ');
   const password = (await text(process.stdin)).replace(/\r?\n$/, '');
-  if (password.length < shortestPassword) throw new OperatorError(`The password on standard input has ${password.length} characters; it needs at least ${shortestPassword}.`);
+  if (password.length < shortestPassword)
+    throw new OperatorError(`The password on standard input has ${password.length} characters; it needs at least ${shortestPassword}.`);
   const store = await prepareStore();
   const { totalDocs } = await store.count({ collection: 'users', where: { email: { equals: email } } });
   if (totalDocs > 0) throw new OperatorError(`There is already an account for ${email}.`);
-  await store.create({ collection: 'users', data: { email, password, name: values.name ?? email.split('@')[0]!, role: knownRole satisfies Role } });
+  await store.create({
+    collection: 'users',
+    data: { email, password, name: values.name ?? email.split('@')[0]!, role: knownRole satisfies Role },
+  });
   console.log(`Created ${knownRole} ${email}.`);
   return 0;
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -21,15 +21,23 @@ const schema = z.object({
   SITE_URL: optional(
     z
       .string()
-      .refine((value) => /^https?:\/\/[^/?#\s]+\/?$/.test(value) && URL.canParse(value), 'must be an http or https origin such as https://bao.example, without a path'),
+      .refine(
+        (value) => /^https?:\/\/[^/?#\s]+\/?$/.test(value) && URL.canParse(value),
+        'must be an http or https origin such as https://bao.example, without a path',
+      ),
   ),
   DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(
-    z.string().refine((value) => /^(postgres|postgresql):\/\/\S+$/.test(value) || /^file:\S+$/.test(value), 'must begin with postgres:// or file:'),
+    z
+      .string()
+      .refine((value) => /^(postgres|postgresql):\/\/\S+$/.test(value) || /^file:\S+$/.test(value), 'must begin with postgres:// or file:'),
   ),
   PAYLOAD_SECRET: optional(z.string().min(32, 'must be at least 32 characters long')),
   DEMO_CONTENT: optional(z.enum(['0', '1'], 'must be 0 or 1')),
 });
+
+/** Variables whose value, or a part of it, is a secret: no message repeats it. */
+const holdsSecret: ReadonlySet<string> = new Set(['PAYLOAD_SECRET', 'DATABASE_URL']);
 
 export type Environment = {
   port: number;
@@ -50,7 +58,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     const name = String(issue.path[0]);
-    throw new EnvironmentError(`${name} ${issue.message}, but it is "${variables[name]}".`);
+    throw new EnvironmentError(`${name} ${issue.message}${holdsSecret.has(name) ? '' : `, but it is "${variables[name]}"`}.`);
   }
   const values = parsed.data;
   const port = values.PORT ?? 3000;
@@ -65,7 +73,8 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   };
 }
 
-let secret: string | undefined;
+/** By DATA_DIR. */
+const secrets = new Map<string, string>();
 
 /**
  * The secret that signs sessions and internal requests: `PAYLOAD_SECRET`, or one generated once
@@ -74,18 +83,23 @@ let secret: string | undefined;
 export function readSecret(dataDir: string): string {
   if (process.env.PAYLOAD_SECRET) return process.env.PAYLOAD_SECRET;
   if (process.env.NEXT_PHASE === 'phase-production-build') return 'placeholder-for-the-build-only-0000';
-  secret ??= loadOrCreateSecret(dataDir);
+  const secret = secrets.get(dataDir) ?? loadOrCreateSecret(dataDir);
+  secrets.set(dataDir, secret);
   return secret;
 }
 
 function loadOrCreateSecret(dataDir: string): string {
   const file = join(dataDir, 'secret');
   mkdirSync(dataDir, { recursive: true });
+  // Written apart and then linked: of several processes that start together one wins, and none reads a file that is not yet filled.
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    // 'wx' makes creation atomic: of several processes that start together, one writes and all read the same.
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
   return readFileSync(file, 'utf8').trim();
 }

@@ -6,7 +6,11 @@ import styles from './author-box.module.css';
 export function AuthorBox({ author }: { author: Author }) {
   const t = useTranslations('Article');
   return (
-    <section className={`screen-only ${styles.box}`} aria-label={`${t('about')}: ${author.name}`} data-portrait={author.portrait ? '' : undefined}>
+    <section
+      className={`screen-only ${styles.box}`}
+      aria-label={`${t('about')}: ${author.name}`}
+      data-portrait={author.portrait ? '' : undefined}
+    >
       {author.portrait && (
         <div>
           <Picture picture={author.portrait} ratio="square" sizes="6rem" decorative />

@@ -11,7 +11,14 @@ export function MoreStories({ section, articles }: { section: SectionReference; 
       <PartHeading address={section.address}>{t('related', { section: section.name })}</PartHeading>
       <div className={styles.stories}>
         {articles.map((article) => (
-          <Teaser key={article.number} article={article} shape="stacked" size="sm" meta="date" sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 44vw, 92vw" />
+          <Teaser
+            key={article.number}
+            article={article}
+            shape="stacked"
+            size="sm"
+            meta="date"
+            sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 44vw, 92vw"
+          />
         ))}
       </div>
     </section>

@@ -8,8 +8,16 @@ type Props = { address: string; title: string; words: { device: string; copy: st
 
 /** The device's own share sheet and the clipboard. Absent from the page as the server makes it: without JavaScript they could do nothing. */
 export function ShareButtons({ address, title, words }: Props) {
-  const hasSheet = useSyncExternalStore(never, () => typeof navigator.share === 'function', () => false);
-  const hasClipboard = useSyncExternalStore(never, () => Boolean(navigator.clipboard), () => false);
+  const hasSheet = useSyncExternalStore(
+    never,
+    () => typeof navigator.share === 'function',
+    () => false,
+  );
+  const hasClipboard = useSyncExternalStore(
+    never,
+    () => Boolean(navigator.clipboard),
+    () => false,
+  );
   const [copied, setCopied] = useState(false);
   return (
     <>

@@ -6,22 +6,19 @@ const picture = { src: '/a.jpg', width: 3, height: 2, alt: '', focalPoint: { x: 
 
 function section(name: string, stories: number): FrontSection {
   const reference = { name, address: `/${name}` };
-  const articles = Array.from(
-    { length: stories },
-    (_, index): ArticleTeaser => ({
-      number: index + 1,
-      language: 'vi',
-      address: `/${name}/${index + 1}`,
-      kicker: null,
-      title: `${name} ${index + 1}`,
-      sapo: '',
-      format: 'standard',
-      section: reference,
-      hero: { picture, caption: null, credit: null },
-      byline: { authors: [], text: null },
-      publishedAt: '2023-02-16T01:57:00Z',
-    }),
-  );
+  const articles = Array.from({ length: stories }, (_, index): ArticleTeaser => ({
+    number: index + 1,
+    language: 'vi',
+    address: `/${name}/${index + 1}`,
+    kicker: null,
+    title: `${name} ${index + 1}`,
+    sapo: '',
+    format: 'standard',
+    section: reference,
+    hero: { picture, caption: null, credit: null },
+    byline: { authors: [], text: null },
+    publishedAt: '2023-02-16T01:57:00Z',
+  }));
   return { section: reference, children: [], articles };
 }
 

@@ -34,7 +34,14 @@ function Broad({ section, children, articles }: FrontSection) {
         {first && <Teaser article={first} shape="stacked" size="lg" sapo sizes="(min-width: 64rem) 38rem, 92vw" />}
         <div className={styles.stack}>
           {others.slice(0, 2).map((article) => (
-            <Teaser key={article.number} article={article} shape="stacked" size="sm" ratio="wide" sizes="(min-width: 64rem) 19rem, (min-width: 40rem) 44vw, 92vw" />
+            <Teaser
+              key={article.number}
+              article={article}
+              shape="stacked"
+              size="sm"
+              ratio="wide"
+              sizes="(min-width: 64rem) 19rem, (min-width: 40rem) 44vw, 92vw"
+            />
           ))}
         </div>
         {others.length > 2 && (
@@ -57,7 +64,14 @@ function Columns({ section, children, articles }: FrontSection) {
       </PartHeading>
       <div className={styles.columns}>
         {articles.slice(0, 4).map((article) => (
-          <Teaser key={article.number} article={article} shape="stacked" size="sm" sapo={!article.hero} sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 44vw, 92vw" />
+          <Teaser
+            key={article.number}
+            article={article}
+            shape="stacked"
+            size="sm"
+            sapo={!article.hero}
+            sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 44vw, 92vw"
+          />
         ))}
       </div>
     </section>
@@ -72,7 +86,9 @@ function Feature({ section, children, articles }: FrontSection) {
         <PartHeading address={section.address} links={children}>
           {section.name}
         </PartHeading>
-        {first && <Teaser article={first} shape="wide" size="lg" sapo meta="full" sizes="(min-width: 79rem) 45rem, (min-width: 40rem) 56vw, 92vw" />}
+        {first && (
+          <Teaser article={first} shape="wide" size="lg" sapo meta="full" sizes="(min-width: 79rem) 45rem, (min-width: 40rem) 56vw, 92vw" />
+        )}
         {others.length > 0 && (
           <div className={styles.featureMore}>
             {others.slice(0, 3).map((article) => (

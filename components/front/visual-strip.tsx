@@ -16,7 +16,13 @@ export function VisualStrip({ articles }: { articles: ArticleTeaser[] }) {
         <div className={styles.stories} data-count={Math.min(articles.length, 4)}>
           {first && <Teaser article={first} shape="stacked" size="md" sizes="(min-width: 48rem) 46vw, 92vw" />}
           {others.slice(0, 3).map((article) => (
-            <Teaser key={article.number} article={article} shape="stacked" size="sm" sizes="(min-width: 64rem) 22vw, (min-width: 40rem) 44vw, 92vw" />
+            <Teaser
+              key={article.number}
+              article={article}
+              shape="stacked"
+              size="sm"
+              sizes="(min-width: 64rem) 22vw, (min-width: 40rem) 44vw, 92vw"
+            />
           ))}
         </div>
       </div>

@@ -23,14 +23,29 @@ export async function PageFrame({ language, ...rest }: Props) {
   return <Frame language={language} masthead={masthead} navigation={navigation} {...rest} />;
 }
 
-function Frame({ language, masthead, navigation, switchTarget, section, front = false, children }: Props & { masthead: Masthead; navigation: Navigation }) {
+function Frame({
+  language,
+  masthead,
+  navigation,
+  switchTarget,
+  section,
+  front = false,
+  children,
+}: Props & { masthead: Masthead; navigation: Navigation }) {
   const t = useTranslations('Page');
   return (
     <>
       <a className="skip-link" href="#content">
         {t('skipToContent')}
       </a>
-      <PageHeader language={language} masthead={masthead} navigation={navigation} switchTarget={switchTarget} section={section} front={front} />
+      <PageHeader
+        language={language}
+        masthead={masthead}
+        navigation={navigation}
+        switchTarget={switchTarget}
+        section={section}
+        front={front}
+      />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -29,7 +29,16 @@ export function StoryList({ language, address, list, opening = false, empty, tit
     <section aria-label={title}>
       {leads && (
         <div className={styles.lead}>
-          <Teaser article={first} heading="h2" shape="wide" size="lg" sapo meta="full" sizes="(min-width: 79rem) 45rem, (min-width: 40rem) 56vw, 92vw" lead />
+          <Teaser
+            article={first}
+            heading="h2"
+            shape="wide"
+            size="lg"
+            sapo
+            meta="full"
+            sizes="(min-width: 79rem) 45rem, (min-width: 40rem) 56vw, 92vw"
+            lead
+          />
         </div>
       )}
       {rest.length > 0 && (
@@ -41,9 +50,7 @@ export function StoryList({ language, address, list, opening = false, empty, tit
           ))}
         </ol>
       )}
-      {list.pageCount > 1 && (
-        <p className={styles.position}>{t('pageOf', { page: list.page, count: list.pageCount })}</p>
-      )}
+      {list.pageCount > 1 && <p className={styles.position}>{t('pageOf', { page: list.page, count: list.pageCount })}</p>}
       <Pagination language={language} address={address} page={list.page} pageCount={list.pageCount} />
     </section>
   );

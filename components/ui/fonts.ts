@@ -8,7 +8,13 @@ import localFont from 'next/font/local';
  */
 
 export const serifLatin = localFont({
-  src: [{ path: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', style: 'normal', weight: '200 900' }],
+  src: [
+    {
+      path: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+      style: 'normal',
+      weight: '200 900',
+    },
+  ],
   variable: '--font-serif-latin',
   preload: true,
   adjustFontFallback: 'Times New Roman',
@@ -22,7 +28,13 @@ export const serifLatin = localFont({
 });
 
 export const serifVietnamese = localFont({
-  src: [{ path: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-vietnamese-wght-normal.woff2', style: 'normal', weight: '200 900' }],
+  src: [
+    {
+      path: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-vietnamese-wght-normal.woff2',
+      style: 'normal',
+      weight: '200 900',
+    },
+  ],
   variable: '--font-serif-vietnamese',
   preload: false,
   adjustFontFallback: false,
@@ -36,7 +48,13 @@ export const serifVietnamese = localFont({
 });
 
 export const serifItalicLatin = localFont({
-  src: [{ path: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2', style: 'italic', weight: '200 900' }],
+  src: [
+    {
+      path: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+      style: 'italic',
+      weight: '200 900',
+    },
+  ],
   variable: '--font-serif-italic-latin',
   preload: false,
   adjustFontFallback: 'Times New Roman',
@@ -50,7 +68,13 @@ export const serifItalicLatin = localFont({
 });
 
 export const serifItalicVietnamese = localFont({
-  src: [{ path: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-vietnamese-wght-italic.woff2', style: 'italic', weight: '200 900' }],
+  src: [
+    {
+      path: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-vietnamese-wght-italic.woff2',
+      style: 'italic',
+      weight: '200 900',
+    },
+  ],
   variable: '--font-serif-italic-vietnamese',
   preload: false,
   adjustFontFallback: false,
@@ -82,8 +106,16 @@ export const sansLatin = localFont({
 
 export const sansVietnamese = localFont({
   src: [
-    { path: '../../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2', style: 'normal', weight: '400' },
-    { path: '../../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2', style: 'normal', weight: '600' },
+    {
+      path: '../../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2',
+      style: 'normal',
+      weight: '400',
+    },
+    {
+      path: '../../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2',
+      style: 'normal',
+      weight: '600',
+    },
   ],
   variable: '--font-sans-vietnamese',
   preload: false,

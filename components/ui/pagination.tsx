@@ -5,7 +5,17 @@ import { pagesToName } from './pages-to-name';
 import styles from './pagination.module.css';
 
 /** Real links to the numbered pages of a list: the first, the last, and those around the one that is open. */
-export function Pagination({ language, address, page, pageCount }: { language: Language; address: string; page: number; pageCount: number }) {
+export function Pagination({
+  language,
+  address,
+  page,
+  pageCount,
+}: {
+  language: Language;
+  address: string;
+  page: number;
+  pageCount: number;
+}) {
   const t = useTranslations('List');
   if (pageCount <= 1) return null;
   return (
@@ -23,7 +33,11 @@ export function Pagination({ language, address, page, pageCount }: { language: L
             </li>
           ) : (
             <li key={entry}>
-              <a href={pageAddress(language, address, entry)} aria-label={t('page', { page: entry })} aria-current={entry === page ? 'page' : undefined}>
+              <a
+                href={pageAddress(language, address, entry)}
+                aria-label={t('page', { page: entry })}
+                aria-current={entry === page ? 'page' : undefined}
+              >
                 {entry}
               </a>
             </li>

@@ -66,7 +66,10 @@ export async function tellRunningServers(expired: string[]): Promise<void> {
         body: JSON.stringify({ tags: expired }),
         signal: AbortSignal.timeout(10_000),
       });
-      if (!answer.ok) throw new Error(`The server on port ${port} answered ${answer.status} to the news of a change; its pages may be old until it restarts.`);
+      if (!answer.ok)
+        throw new Error(
+          `The server on port ${port} answered ${answer.status} to the news of a change; its pages may be old until it restarts.`,
+        );
     }),
   );
   const failed = answers.find((answer) => answer.status === 'rejected');

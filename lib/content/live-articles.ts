@@ -36,15 +36,27 @@ export async function loadAuthors(ids: Iterable<number>, language: Language): Pr
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const store = await openStore();
-  const { docs } = await store.find({ collection: 'authors', where: { id: { in: wanted } }, depth: 0, pagination: false, locale: language });
+  const { docs } = await store.find({
+    collection: 'authors',
+    where: { id: { in: wanted } },
+    depth: 0,
+    pagination: false,
+    locale: language,
+  });
   return new Map(docs.map((doc) => [doc.id, doc]));
 }
 
 /** Rows to teasers, with the pictures, authors and sections of all of them in one query each. */
 export async function toTeasers(rows: TeaserFields[], language: Language): Promise<ArticleTeaser[]> {
   const [media, authors, sections] = await Promise.all([
-    loadMedia(rows.flatMap((row) => referenceId(row.hero?.media) ?? []), language),
-    loadAuthors(rows.flatMap((row) => referenceIds(row.authors)), language),
+    loadMedia(
+      rows.flatMap((row) => referenceId(row.hero?.media) ?? []),
+      language,
+    ),
+    loadAuthors(
+      rows.flatMap((row) => referenceIds(row.authors)),
+      language,
+    ),
     listSections(language),
   ]);
   const lookups = { media, authors, sections: new Map(sections.map((section) => [section.id, section])) };

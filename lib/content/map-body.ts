@@ -28,7 +28,8 @@ const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** A link's target if a reader may follow it: a path on this site or one of the plain schemes. */
 function safeHref(href: unknown): { href: string; external: boolean } | null {
   if (typeof href !== 'string') return null;
-  if (/^[/#](?!\/)/.test(href) && !href.includes('\\')) return { href, external: false };
+  // A browser reads a backslash as a slash and drops tabs and line ends: "/\host" and "/\t/host" would leave this site.
+  if (/^[/#](?!\/)/.test(href) && !/[\\\t\n\r]/.test(href)) return { href, external: false };
   if (!URL.canParse(href)) return null;
   const url = new URL(href);
   return safeSchemes.has(url.protocol) ? { href: url.href, external: true } : null;
@@ -75,7 +76,10 @@ function mapList(node: LexicalNode, lookups: BodyLookups): ListBlock {
   const items: ListItem[] = [];
   for (const item of node.children ?? []) {
     const nested = item.children?.find((child) => child.type === 'list');
-    const content = mapInlines(item.children?.filter((child) => child.type !== 'list'), lookups);
+    const content = mapInlines(
+      item.children?.filter((child) => child.type !== 'list'),
+      lookups,
+    );
     const children = nested ? mapList(nested, lookups) : null;
     const previous = items.at(-1);
     // Lexical keeps a nested list in an item of its own after the item that it belongs to.
@@ -164,17 +168,20 @@ const blockMappers: Record<string, BlockMapper> = {
 };
 
 function plainText(content: Inline[]): string {
-  return content.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'link' ? plainText(inline.children) : ' ')).join('');
+  return content
+    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'link' ? plainText(inline.children) : ' '))
+    .join('');
 }
 
 /** The body of an article as the blocks that `components/blocks` shows. Nodes that this version does not know are reported and left out. */
 export function mapBody(body: LexicalState, lookups: BodyLookups): Block[] {
-  const anchors = new Map<string, number>();
+  const anchors = new Set<string>();
   const anchorFor = (content: Inline[]): string => {
     const base = slugify(plainText(content)) || 'muc';
-    const count = (anchors.get(base) ?? 0) + 1;
-    anchors.set(base, count);
-    return count === 1 ? base : `${base}-${count}`;
+    let anchor = base;
+    for (let count = 2; anchors.has(anchor); count++) anchor = `${base}-${count}`;
+    anchors.add(anchor);
+    return anchor;
   };
   const nodeMappers: Record<string, (node: LexicalNode) => Block[]> = {
     paragraph: (node) => mapParagraph(node, lookups),
@@ -222,7 +229,9 @@ export function readingMinutes(blocks: Block[]): number {
       case 'correction':
         return sum + words(block.content);
       case 'factBox':
-        return sum + block.content.reduce((inner, part) => inner + (part.kind === 'list' ? ofList(part) : words(plainText(part.content))), 0);
+        return (
+          sum + block.content.reduce((inner, part) => inner + (part.kind === 'list' ? ofList(part) : words(plainText(part.content))), 0)
+        );
       default:
         return sum;
     }

@@ -26,7 +26,9 @@ export async function getArticle(language: Language, path: { section: string; se
 }
 
 async function readLiveArticle(number: number, language: Language): Promise<Article | null> {
-  const stored = await cached(['article', String(number), language], [tags.site, tags.media, tags.article(number)], () => mapStoredArticle(number, language));
+  const stored = await cached(['article', String(number), language], [tags.site, tags.media, tags.article(number)], () =>
+    mapStoredArticle(number, language),
+  );
   if (!stored) return null;
   const { relatedNumbers, ...article } = stored;
   const related = await Promise.all(relatedNumbers.map((relatedNumber) => readTeaser(relatedNumber, language)));

@@ -24,8 +24,10 @@ export async function getSection(language: Language, slug: string): Promise<Sect
 export async function listSection(section: Section, page: number): Promise<ArticlePage | null> {
   const { id, language } = section;
   const family = await sectionFamily(id);
-  return cached(['section', String(id), language, String(page)], [...teaserTags, ...family.map((member) => tags.section(member, language))], () =>
-    findLivePage(language, { or: [{ section: { in: family } }, { secondarySections: { in: family } }] }, page),
+  return cached(
+    ['section', String(id), language, String(page)],
+    [...teaserTags, ...family.map((member) => tags.section(member, language))],
+    () => findLivePage(language, { or: [{ section: { in: family } }, { secondarySections: { in: family } }] }, page),
   );
 }
 
@@ -33,7 +35,14 @@ export async function listSection(section: Section, page: number): Promise<Artic
 export function getTopic(language: Language, slug: string): Promise<Topic | null> {
   return cached(['topic', language, slug], [tags.site], async () => {
     const store = await openStore();
-    const { docs } = await store.find({ collection: 'topics', where: { slug: { equals: slug } }, locale: language, depth: 0, limit: 1, pagination: false });
+    const { docs } = await store.find({
+      collection: 'topics',
+      where: { slug: { equals: slug } },
+      locale: language,
+      depth: 0,
+      limit: 1,
+      pagination: false,
+    });
     const topic = docs[0];
     if (!topic?.name || !topic.slug) return null;
     const other = otherLanguage(language);
@@ -60,7 +69,14 @@ export function listTopic(language: Language, topic: Topic, page: number): Promi
 export function getAuthor(language: Language, slug: string): Promise<Author | null> {
   return cached(['author', language, slug], teaserTags, async () => {
     const store = await openStore();
-    const { docs } = await store.find({ collection: 'authors', where: { slug: { equals: slug } }, locale: language, depth: 0, limit: 1, pagination: false });
+    const { docs } = await store.find({
+      collection: 'authors',
+      where: { slug: { equals: slug } },
+      locale: language,
+      depth: 0,
+      limit: 1,
+      pagination: false,
+    });
     const author = docs[0];
     if (!author?.slug) return null;
     const portraitId = referenceId(author.portrait);

@@ -34,8 +34,6 @@ export function getMasthead(language: Language): Promise<Masthead> {
 export async function getNavigation(language: Language): Promise<Navigation> {
   const sections = await listSections(language);
   return {
-    sections: sections
-      .filter((section) => section.parent === null)
-      .map(({ name, address, children }) => ({ name, address, children })),
+    sections: sections.filter((section) => section.parent === null).map(({ name, address, children }) => ({ name, address, children })),
   };
 }

@@ -6,7 +6,13 @@ import { otherLanguage, type Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
 import type { Section } from './types';
 
-type SectionRow = { id: number; parentId: number | null; name: Record<Language, string | null>; slug: Record<Language, string | null>; description: Record<Language, string | null> };
+type SectionRow = {
+  id: number;
+  parentId: number | null;
+  name: Record<Language, string | null>;
+  slug: Record<Language, string | null>;
+  description: Record<Language, string | null>;
+};
 
 const both = <T>(value: unknown): Record<Language, T | null> => {
   const values = (value ?? {}) as Partial<Record<Language, T | null>>;
@@ -33,7 +39,10 @@ function allSections(): Promise<SectionRow[]> {
  */
 export async function listSections(language: Language): Promise<Section[]> {
   const rows = (await allSections()).filter((row) => row.name[language] && row.slug[language]);
-  const reference = (row: SectionRow, target: Language = language) => ({ name: row.name[target]!, address: sectionAddress(target, row.slug[target]!) });
+  const reference = (row: SectionRow, target: Language = language) => ({
+    name: row.name[target]!,
+    address: sectionAddress(target, row.slug[target]!),
+  });
   const other = otherLanguage(language);
   return rows.map((row) => {
     const parent = rows.find(({ id }) => id === row.parentId);
@@ -54,4 +63,3 @@ export async function listSections(language: Language): Promise<Section[]> {
 export async function sectionFamily(id: number): Promise<number[]> {
   return [id, ...(await allSections()).filter((row) => row.parentId === id).map((row) => row.id)];
 }
-

@@ -31,9 +31,7 @@ export type Figure = {
 export type Mark = 'bold' | 'italic' | 'underline' | 'strikethrough' | 'superscript' | 'subscript' | 'code';
 
 export type Inline =
-  | { kind: 'text'; text: string; marks: Mark[] }
-  | { kind: 'break' }
-  | { kind: 'link'; href: string; external: boolean; children: Inline[] };
+  { kind: 'text'; text: string; marks: Mark[] } | { kind: 'break' } | { kind: 'link'; href: string; external: boolean; children: Inline[] };
 
 export type ListItem = { content: Inline[]; children: ListBlock | null };
 
@@ -199,7 +197,4 @@ export type Masthead = {
 export type Navigation = { sections: (SectionReference & { children: SectionReference[] })[] };
 
 /** What the reader gets when an address names an article: it, or where it is. */
-export type ArticleAnswer =
-  | { kind: 'article'; article: Article }
-  | { kind: 'moved'; address: string }
-  | { kind: 'missing' };
+export type ArticleAnswer = { kind: 'article'; article: Article } | { kind: 'moved'; address: string } | { kind: 'missing' };

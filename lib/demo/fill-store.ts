@@ -28,14 +28,17 @@ export async function fillWithDemoContent(store: Payload, dataDir: string, say: 
   try {
     await fillMasthead(store);
     await fillSections(store);
-    for (const topic of topics) await createBilingual(store, 'topics', { name: topic.vi, slug: slugify(topic.vi) }, { name: topic.en, slug: slugify(topic.en) });
+    for (const topic of topics)
+      await createBilingual(store, 'topics', { name: topic.vi, slug: slugify(topic.vi) }, { name: topic.en, slug: slugify(topic.en) });
     say(`drawing ${pictures.length} pictures`);
     await prepareFolder(folder);
     await fillAuthors(store, folder);
     say('setting the articles');
     const summary = await importItems(withDates(readSource(folder), Date.now()), store, { onExpired: async () => {} });
     if (summary.refusals.length > 0) {
-      throw new Error(`The demonstration content has faults: ${summary.refusals.map(({ place, reason }) => `${place}: ${reason}`).join(' ')}`);
+      throw new Error(
+        `The demonstration content has faults: ${summary.refusals.map(({ place, reason }) => `${place}: ${reason}`).join(' ')}`,
+      );
     }
     await createDemoAccount(store, dataDir);
     return summary.created;
@@ -94,7 +97,8 @@ async function prepareFolder(folder: string): Promise<void> {
   await mkdir(join(folder, 'pictures'), { recursive: true });
   await mkdir(join(folder, 'media'), { recursive: true });
   for (const language of ['vi', 'en']) {
-    for (const name of await readdir(join(content, language))) await copyFile(join(content, language, name), join(folder, `${language}-${name}`));
+    for (const name of await readdir(join(content, language)))
+      await copyFile(join(content, language, name), join(folder, `${language}-${name}`));
   }
   for (const name of await readdir(join(process.cwd(), 'lib/demo/media'))) {
     await copyFile(join(process.cwd(), 'lib/demo/media', name), join(folder, 'media', name));
@@ -122,7 +126,13 @@ async function fillAuthors(store: Payload, folder: string): Promise<void> {
       data: { name: author.name, role: author.role.vi, biography: author.biography.vi, portrait: portrait.id },
       ...quietly,
     });
-    await store.update({ collection: 'authors', id, locale: 'en', data: { role: author.role.en, biography: author.biography.en }, ...quietly });
+    await store.update({
+      collection: 'authors',
+      id,
+      locale: 'en',
+      data: { role: author.role.en, biography: author.biography.en },
+      ...quietly,
+    });
   }
 }
 

@@ -19,7 +19,8 @@ export const masthead = {
     licenceNumber: '218/GP-BTTTT',
     editorInChief: 'Nguyễn Thị Thu Hà',
     address: '12 đường Bờ Sông, phường Trà Vân, thành phố Lĩnh An, tỉnh Hải Lĩnh',
-    copyright: '© Báo Hải Lĩnh. Ghi rõ nguồn “Báo Hải Lĩnh” khi phát hành lại thông tin từ trang này. Tờ báo và mọi nhân vật đều là hư cấu, dùng để giới thiệu phần mềm Trang Nhất.',
+    copyright:
+      '© Báo Hải Lĩnh. Ghi rõ nguồn “Báo Hải Lĩnh” khi phát hành lại thông tin từ trang này. Tờ báo và mọi nhân vật đều là hư cấu, dùng để giới thiệu phần mềm Trang Nhất.',
     social: [
       { network: 'Facebook', href: 'https://facebook.example/baohailinh' },
       { network: 'Zalo', href: 'https://zalo.example/baohailinh' },
@@ -33,7 +34,8 @@ export const masthead = {
     licenceNumber: '218/GP-BTTTT',
     editorInChief: 'Nguyễn Thị Thu Hà',
     address: '12 Bờ Sông Street, Trà Vân Ward, Lĩnh An City, Hải Lĩnh Province, Viet Nam',
-    copyright: '© Báo Hải Lĩnh. Please credit “Hải Lĩnh News” when republishing. The newspaper and everyone in it are invented, to show what the Trang Nhất software does.',
+    copyright:
+      '© Báo Hải Lĩnh. Please credit “Hải Lĩnh News” when republishing. The newspaper and everyone in it are invented, to show what the Trang Nhất software does.',
     social: [
       { network: 'Facebook', href: 'https://facebook.example/hailinhnews' },
       { network: 'X', href: 'https://x.example/hailinhnews' },
@@ -41,13 +43,25 @@ export const masthead = {
   },
 };
 
-type SectionSeed = { vi: { slug: string; name: string; description: string }; en: { slug: string; name: string; description: string }; children?: SectionSeed[] };
+type SectionSeed = {
+  vi: { slug: string; name: string; description: string };
+  en: { slug: string; name: string; description: string };
+  children?: SectionSeed[];
+};
 
 /** In the order of the navigation. */
 export const sections: SectionSeed[] = [
   {
-    vi: { slug: 'chinh-tri', name: 'Chính trị', description: 'Hội đồng nhân dân, chính quyền hai cấp và những quyết định chạm tới từng nhà.' },
-    en: { slug: 'politics', name: 'Politics', description: 'The provincial council, local government and the decisions that reach every home.' },
+    vi: {
+      slug: 'chinh-tri',
+      name: 'Chính trị',
+      description: 'Hội đồng nhân dân, chính quyền hai cấp và những quyết định chạm tới từng nhà.',
+    },
+    en: {
+      slug: 'politics',
+      name: 'Politics',
+      description: 'The provincial council, local government and the decisions that reach every home.',
+    },
   },
   {
     vi: { slug: 'kinh-te', name: 'Kinh tế', description: 'Doanh nghiệp, cảng, công trình và đồng tiền của Hải Lĩnh.' },

@@ -27,11 +27,7 @@ function finish(samples: Float32Array, peak: number, fadeSeconds: number): Buffe
   let loudest = 0;
   for (const sample of samples) loudest = Math.max(loudest, Math.abs(sample));
   const fade = fadeSeconds * SAMPLE_RATE;
-  return wav(
-    samples.map(
-      (sample, i) => (sample / (loudest || 1)) * peak * Math.min(1, i / fade, (samples.length - 1 - i) / fade),
-    ),
-  );
+  return wav(samples.map((sample, i) => (sample / (loudest || 1)) * peak * Math.min(1, i / fade, (samples.length - 1 - i) / fade)));
 }
 
 function add(samples: Float32Array, at: number, value: number): void {
@@ -70,14 +66,7 @@ export function riverSound(): Buffer {
 }
 
 /** One stroke on a skin drum: a falling sine with a burst of noise for the stick. */
-function drum(
-  samples: Float32Array,
-  random: Random,
-  second: number,
-  pitch: number,
-  seconds: number,
-  loudness: number,
-): void {
+function drum(samples: Float32Array, random: Random, second: number, pitch: number, seconds: number, loudness: number): void {
   const start = Math.round(second * SAMPLE_RATE);
   const length = Math.round(seconds * SAMPLE_RATE);
   let phase = 0;

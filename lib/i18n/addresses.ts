@@ -22,7 +22,6 @@ export const reservedFirstSegments: ReadonlySet<string> = new Set([
   'lite',
   'admin',
   'api',
-  'media',
   'preview',
   'healthz',
   'readyz',
@@ -67,11 +66,12 @@ export function pageAddress(language: Language, listAddress: string, page: numbe
 
 /**
  * The article number at the end of an address segment (`nghi-quyet-1234` → 1234), or null when there is none.
- * A number with a leading zero or beyond 2^53 names nothing: every article has exactly one spelling.
+ * A number with a leading zero, or larger than the ids that PostgreSQL counts, names nothing: every article has exactly one spelling.
  */
 export function articleNumberOf(segment: string): number | null {
-  const match = /^(?:[^/]*-)?([1-9]\d{0,14})$/.exec(segment);
-  return match ? Number(match[1]) : null;
+  const match = /^(?:[^/]*-)?([1-9]\d{0,9})$/.exec(segment);
+  const number = Number(match?.[1]);
+  return number <= 2_147_483_647 ? number : null;
 }
 
 /** A page number as it stands in an address: 1, 2, …; null for "0", "01", "abc", "1e3". */

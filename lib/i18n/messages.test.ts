@@ -6,7 +6,9 @@ import vi from '@/messages/vi.json';
 type Tree = { [key: string]: string | Tree };
 
 function flatten(tree: Tree, path = ''): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flatten(value, `${path}${key}.`)));
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flatten(value, `${path}${key}.`),
+  );
 }
 
 /** The arguments of a message as "name:kind", and for a select the choices, which the code passes in. */
@@ -21,7 +23,10 @@ function argumentsOf(elements: MessageFormatElement[]): string[] {
       case TYPE.plural:
       case TYPE.select: {
         const choices = element.type === TYPE.select ? `(${Object.keys(element.options).sort().join('|')})` : '';
-        return [`${element.value}:${TYPE[element.type]}${choices}`, ...Object.values(element.options).flatMap((option) => argumentsOf(option.value))];
+        return [
+          `${element.value}:${TYPE[element.type]}${choices}`,
+          ...Object.values(element.options).flatMap((option) => argumentsOf(option.value)),
+        ];
       }
       default:
         return [`${element.value}:${TYPE[element.type]}`];
@@ -38,7 +43,8 @@ describe('messages', () => {
   });
 
   it('take the same arguments in both languages', () => {
-    const argumentsOfAll = (language: keyof typeof messages) => Object.fromEntries([...messages[language]].map(([key, message]) => [key, argumentsIn(message)]));
+    const argumentsOfAll = (language: keyof typeof messages) =>
+      Object.fromEntries([...messages[language]].map(([key, message]) => [key, argumentsIn(message)]));
     expect(argumentsOfAll('en')).toEqual(argumentsOfAll('vi'));
   });
 

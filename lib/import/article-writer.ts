@@ -100,9 +100,12 @@ export class ArticleWriter {
     const hookArguments = { collection, context: req.context, operation: 'create' as const, req };
     const now = new Date().toISOString();
     let data: Record<string, unknown> = { ...article, substantiveEdit: false, createdAt: now, updatedAt: now };
-    for (const hook of collection.hooks.beforeValidate) data = ((await hook({ ...hookArguments, data })) as typeof data | undefined) ?? data;
+    for (const hook of collection.hooks.beforeValidate)
+      data = ((await hook({ ...hookArguments, data })) as typeof data | undefined) ?? data;
     for (const hook of collection.hooks.beforeChange) data = ((await hook({ ...hookArguments, data })) as typeof data | undefined) ?? data;
-    const stored = (await this.store.db.create({ collection: 'articles', data, req, select: { language: true } })) as unknown as { id: number };
+    const stored = (await this.store.db.create({ collection: 'articles', data, req, select: { language: true } })) as unknown as {
+      id: number;
+    };
     await this.store.db.createVersion({
       collectionSlug: 'articles',
       parent: stored.id,

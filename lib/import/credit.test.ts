@@ -18,10 +18,15 @@ describe('splitCredit', () => {
     expect(splitCredit(text)).toEqual({ caption, credit });
   });
 
-  it.each(['', 'Lúa chín ở Đức Hòa', 'Bức ảnh: một thời', 'Tin-Ảnh: A', '(Ảnh: )', '(Ảnh: A) chụp lúc bình minh', 'Triển lãm ảnh - lần thứ 5'])(
-    'leaves "%s" whole',
-    (text) => {
-      expect(splitCredit(text)).toEqual({ caption: text, credit: '' });
-    },
-  );
+  it.each([
+    '',
+    'Lúa chín ở Đức Hòa',
+    'Bức ảnh: một thời',
+    'Tin-Ảnh: A',
+    '(Ảnh: )',
+    '(Ảnh: A) chụp lúc bình minh',
+    'Triển lãm ảnh - lần thứ 5',
+  ])('leaves "%s" whole', (text) => {
+    expect(splitCredit(text)).toEqual({ caption: text, credit: '' });
+  });
 });

@@ -37,14 +37,18 @@ function endingInParentheses(whole: string): CaptionAndCredit | null {
 function endingAfter(opening: RegExp, whole: string): CaptionAndCredit | null {
   const start = [...whole.matchAll(opening)].at(-1);
   if (start === undefined) return null;
-  const credit = whole.slice(start.index + start[0].length).replace(/\.$/, '').trim();
+  const credit = whole
+    .slice(start.index + start[0].length)
+    .replace(/\.$/, '')
+    .trim();
   if (!isCredit(credit)) return null;
   // The sentence form consumed the full stop of the caption, which stays with the caption.
   const stop = /^[.!?…]["”’)]?/u.exec(start[0])?.[0] ?? '';
   return { caption: (whole.slice(0, start.index) + stop).trim(), credit };
 }
 
-const isCredit = (credit: string) => credit !== '' && credit.length <= maximumCredit && !/[\n]|[!?…]\s|\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(credit);
+const isCredit = (credit: string) =>
+  credit !== '' && credit.length <= maximumCredit && !/[\n]|[!?…]\s|\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(credit);
 
 /** False when the parenthesis closed before the end: "(Ảnh: X) at noon (local time)". */
 function isBalanced(credit: string): boolean {

@@ -58,12 +58,18 @@ const instant = z
   });
 
 const age = z
-  .preprocess((value) => (value === null ? undefined : value), z.number({ error: 'has to be a number of hours' }).min(0, { error: 'has to be 0 or more' }).optional())
+  .preprocess(
+    (value) => (value === null ? undefined : value),
+    z.number({ error: 'has to be a number of hours' }).min(0, { error: 'has to be 0 or more' }).optional(),
+  )
   .transform((value) => value ?? null);
 
 const oneOf = <Value extends string>(values: readonly Value[]) =>
   z.enum(values as readonly [Value, ...Value[]], {
-    error: (issue) => (issue.input === undefined || issue.input === '' ? `is missing. Give one of ${values.join(', ')}.` : `is "${String(issue.input)}"; it has to be one of ${values.join(', ')}`),
+    error: (issue) =>
+      issue.input === undefined || issue.input === ''
+        ? `is missing. Give one of ${values.join(', ')}.`
+        : `is "${String(issue.input)}"; it has to be one of ${values.join(', ')}`,
   });
 
 const articleKeys = z.object(
@@ -123,23 +129,33 @@ function recordFields(keys: ArticleKeys, context: FieldsContext): CheckedFields 
   const refuse = (scope: Refusal['scope'], reason: string) => refusals.push({ place, reason, scope });
 
   const section = sectionFrom(keys.section, keys.language);
-  if (section === null) return { reason: `"section" is "${keys.section}", of which no address can be made. Give a slug of letters a to z, digits and hyphens.` };
+  if (section === null)
+    return {
+      reason: `"section" is "${keys.section}", of which no address can be made. Give a slug of letters a to z, digits and hyphens.`,
+    };
   if (keys.status === 'published' && keys.publishedAt === null && keys.hoursAgo === null) {
     return { reason: '"publishedAt" is missing, and a published article needs it. Give the date, or make the article a draft.' };
   }
 
   const format = formats.find((known) => known === (keys.format || 'standard'));
-  if (format === undefined) refuse('field', `"format" is "${keys.format}"; it has to be one of ${formats.join(', ')}. The article came in as standard.`);
+  if (format === undefined)
+    refuse('field', `"format" is "${keys.format}"; it has to be one of ${formats.join(', ')}. The article came in as standard.`);
 
   const slug = keys.slug ? slugify(keys.slug) : '';
   if (keys.slug && slug !== keys.slug) {
-    refuse('field', `"slug" is "${keys.slug}", but a slug has only letters a to z, digits and hyphens, and at most 90. The article's title gave one instead.`);
+    refuse(
+      'field',
+      `"slug" is "${keys.slug}", but a slug has only letters a to z, digits and hyphens, and at most 90. The article's title gave one instead.`,
+    );
   }
 
   const legacyUrls = keys.legacyUrls.flatMap((address) => {
     const path = legacyPath(address);
     if (path !== null) return [path];
-    refuse('field', `"legacyUrls" has "${address}", which is not the path of an old page. Write it from the first slash on, as in /old-path.html.`);
+    refuse(
+      'field',
+      `"legacyUrls" has "${address}", which is not the path of an old page. Write it from the first slash on, as in /old-path.html.`,
+    );
     return [];
   });
 
@@ -174,10 +190,16 @@ function recordFields(keys: ArticleKeys, context: FieldsContext): CheckedFields 
 
 function otherSections(given: readonly string[], first: SectionOfRecord, language: Language): SectionOfRecord[] {
   const sections = given.map((name) => sectionFrom(name, language)).filter((section) => section !== null);
-  return sections.filter((section, index) => section.slug !== first.slug && sections.findIndex((other) => other.slug === section.slug) === index);
+  return sections.filter(
+    (section, index) => section.slug !== first.slug && sections.findIndex((other) => other.slug === section.slug) === index,
+  );
 }
 
-function hero(keys: ArticleKeys, { findMedia }: FieldsContext, refuse: (scope: Refusal['scope'], reason: string) => void): ImportRecord['hero'] {
+function hero(
+  keys: ArticleKeys,
+  { findMedia }: FieldsContext,
+  refuse: (scope: Refusal['scope'], reason: string) => void,
+): ImportRecord['hero'] {
   if (!keys.hero) return null;
   const found = findMedia(keys.hero, 'picture');
   if ('reason' in found) {

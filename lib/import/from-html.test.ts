@@ -23,7 +23,8 @@ const sources: MarkupSources = {
 const readWordpress = (content: string) =>
   wordpressToHtml(content, sources).flatMap(({ html, loose }) => read(html, { looseParagraphs: loose, base: 'https://old.vn/2019/tin/' }));
 
-const words = (body: ReturnType<typeof read>) => JSON.stringify(body.map((node) => ('content' in node ? node.content : node.kind))).replace(/"kind":"text",|,"marks":\[\]/g, '');
+const words = (body: ReturnType<typeof read>) =>
+  JSON.stringify(body.map((node) => ('content' in node ? node.content : node.kind))).replace(/"kind":"text",|,"marks":\[\]/g, '');
 
 describe('htmlToBody', () => {
   it('reads the blocks of WordPress', () => {
@@ -48,8 +49,19 @@ https://youtu.be/dQw4w9WgXcQ
       { kind: 'quotation', content: 'Câu.', speaker: 'Ông A' },
       { kind: 'pullQuote', content: 'Ngắn.' },
       { kind: 'divider' },
-      { kind: 'figure', width: 'wide', picture: { media: { url: 'https://a.vn/7-1024x683.jpg', width: 1024, height: 683 }, alt: 'bảy', caption: 'Chú thích', credit: 'A' } },
-      { kind: 'gallery', title: 'Chợ nổi', pictures: [{ media: { width: 640, height: 480 }, caption: 'Một' }, { media: { width: 1200, height: 800 }, caption: '' }] },
+      {
+        kind: 'figure',
+        width: 'wide',
+        picture: { media: { url: 'https://a.vn/7-1024x683.jpg', width: 1024, height: 683 }, alt: 'bảy', caption: 'Chú thích', credit: 'A' },
+      },
+      {
+        kind: 'gallery',
+        title: 'Chợ nổi',
+        pictures: [
+          { media: { width: 640, height: 480 }, caption: 'Một' },
+          { media: { width: 1200, height: 800 }, caption: '' },
+        ],
+      },
       { kind: 'video', source: { url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' }, caption: 'Xem', title: 'Xem' },
       { kind: 'subhead', level: 3 },
       { kind: 'paragraph' },
@@ -61,7 +73,9 @@ https://youtu.be/dQw4w9WgXcQ
   });
 
   it('makes paragraphs and breaks of the white space in classic posts, and embeds of addresses alone on a line', () => {
-    const body = readWordpress('Một <b>đoạn</b>\nhai dòng<br />\nba\n\nhttps://youtu.be/dQw4w9WgXcQ\n\n<h2>Tít</h2>\nSau <a href="/bai">nối</a>');
+    const body = readWordpress(
+      'Một <b>đoạn</b>\nhai dòng<br />\nba\n\nhttps://youtu.be/dQw4w9WgXcQ\n\n<h2>Tít</h2>\nSau <a href="/bai">nối</a>',
+    );
     expect(words(body)).toBe(
       '[[{"text":"Một "},{"text":"đoạn","marks":["bold"]},{"kind":"break"},{"text":"hai dòng"},{"kind":"break"},{"text":"ba"}],"video",[{"text":"Tít"}],[{"text":"Sau "},{"kind":"link","url":"https://old.vn/bai","children":[{"text":"nối"}]}]]',
     );
@@ -83,12 +97,18 @@ https://youtu.be/dQw4w9WgXcQ
 
   it('reads tables with heads, spans and captions', () => {
     expect(
-      read('<figure><table><thead><tr><th colspan="2">A</th></tr></thead><tbody><tr><td rowspan="9">1</td><td><p>2</p><p>3</p></td></tr><tr><td>4</td></tr></tbody></table><figcaption>Bảng</figcaption></figure>'),
+      read(
+        '<figure><table><thead><tr><th colspan="2">A</th></tr></thead><tbody><tr><td rowspan="9">1</td><td><p>2</p><p>3</p></td></tr><tr><td>4</td></tr></tbody></table><figcaption>Bảng</figcaption></figure>',
+      ),
     ).toMatchObject([
       {
         kind: 'table',
         caption: 'Bảng',
-        rows: [[{ header: true, columnSpan: 2 }], [{ rowSpan: 2, header: false }, { paragraphs: [[{ text: '2' }], [{ text: '3' }]] }], [{ columnSpan: 1 }]],
+        rows: [
+          [{ header: true, columnSpan: 2 }],
+          [{ rowSpan: 2, header: false }, { paragraphs: [[{ text: '2' }], [{ text: '3' }]] }],
+          [{ columnSpan: 1 }],
+        ],
       },
     ]);
   });
@@ -100,7 +120,9 @@ https://youtu.be/dQw4w9WgXcQ
   });
 
   it('makes a link of a frame that it has no player for, and an embed of one that it has', () => {
-    expect(read('<iframe src="https://maps.a.vn/x" title="Bản đồ"></iframe><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>')).toMatchObject([
+    expect(
+      read('<iframe src="https://maps.a.vn/x" title="Bản đồ"></iframe><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>'),
+    ).toMatchObject([
       { kind: 'paragraph', content: [{ kind: 'link', url: 'https://maps.a.vn/x', children: [{ text: 'Bản đồ' }] }] },
       { kind: 'video', source: { url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' } },
     ]);
@@ -117,12 +139,16 @@ https://youtu.be/dQw4w9WgXcQ
   });
 
   it('flattens what only lays out, and drops what only counts readers', () => {
-    const body = read('<div><div><section><p>a</p></section></div><span>b</span></div><p>c<img src="https://a.vn/pixel.gif" width="1" height="1"></p><div></div><p>&nbsp;</p>');
+    const body = read(
+      '<div><div><section><p>a</p></section></div><span>b</span></div><p>c<img src="https://a.vn/pixel.gif" width="1" height="1"></p><div></div><p>&nbsp;</p>',
+    );
     expect(words(body)).toBe('[[{"text":"a"}],[{"text":"b"}],[{"text":"c"}]]');
   });
 
   it('says which picture it had to leave out', () => {
-    expect(htmlToBody('<p>a<img src="x.jpg"></p>', { findMedia: remote, place: 'x' }).refusals).toEqual([{ place: 'x', reason: 'No address.', scope: 'figure' }]);
+    expect(htmlToBody('<p>a<img src="x.jpg"></p>', { findMedia: remote, place: 'x' }).refusals).toEqual([
+      { place: 'x', reason: 'No address.', scope: 'figure' },
+    ]);
   });
 });
 
@@ -162,15 +188,20 @@ describe('nothing that could run in a browser survives', () => {
     'a <script src=x>alert(1)</script> <b onclick=x()>b</b>',
   ];
   const harmful = /<\s*script|javascript:|\bon\w+\s*=|srcdoc|data:text/i;
-  const stored = (body: ReturnType<typeof read>) => JSON.stringify(toLexical(body, { identity: 'x', media: () => null, article: () => null }));
+  const stored = (body: ReturnType<typeof read>) =>
+    JSON.stringify(toLexical(body, { identity: 'x', media: () => null, article: () => null }));
 
   // What stays as plain text ("<javascript:…>" in Markdown is the text of a link) is not an address, so links are looked at apart.
   it.each(hostile)('of HTML %s', (source) => {
-    expect(stored(read(source))).not.toMatch(source.includes('](') || source.startsWith('[') || source.startsWith('::') ? /"(?:url|src)":"javascript:/i : harmful);
+    expect(stored(read(source))).not.toMatch(
+      source.includes('](') || source.startsWith('[') || source.startsWith('::') ? /"(?:url|src)":"javascript:/i : harmful,
+    );
   });
 
   it.each(hostile)('of WordPress %s', (source) => {
-    expect(stored(readWordpress(source))).not.toMatch(source.includes('](') || source.startsWith('[x]:') || source.startsWith('::') ? /"(?:url|src)":"javascript:/i : harmful);
+    expect(stored(readWordpress(source))).not.toMatch(
+      source.includes('](') || source.startsWith('[x]:') || source.startsWith('::') ? /"(?:url|src)":"javascript:/i : harmful,
+    );
   });
 
   it.each(hostile)('of Markdown %s', (source) => {

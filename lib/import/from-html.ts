@@ -212,7 +212,10 @@ class HtmlReader {
 
   /** WordPress's own rule: an address alone in its paragraph is what it leads to. */
   #loneEmbed(part: readonly ElementContent[]): BodyNode[] | null {
-    const text = part.map((node) => toString(node)).join('').trim();
+    const text = part
+      .map((node) => toString(node))
+      .join('')
+      .trim();
     if (!/^https?:\/\/\S+$/.test(text)) return null;
     const embed = embedAddress(text);
     return embed === null ? null : [embedBlock(embed.kind, embed.url, noCaption, '')];
@@ -363,7 +366,10 @@ class HtmlReader {
     const pictures: SourcePicture[] = [];
     for (const image of findAll(element, (each) => each.tagName === 'img')) {
       const frame = find(element, (each) => isFrameOf(each, image, element));
-      const own = frame === null ? undefined : (find(frame, (each) => each.tagName === 'figcaption' || classesOf(each).has('gallery-caption')) ?? undefined);
+      const own =
+        frame === null
+          ? undefined
+          : (find(frame, (each) => each.tagName === 'figcaption' || classesOf(each).has('gallery-caption')) ?? undefined);
       const picture = this.#picture(image, own === caption ? noCaption : splitCredit(lines(own)));
       if (picture !== null) pictures.push(picture);
     }
@@ -379,7 +385,9 @@ class HtmlReader {
     if (address === '') return null;
     const media = this.#media(address, 'picture');
     if (media === null) return null;
-    const alt = String(image.properties.alt ?? '').normalize('NFC').trim();
+    const alt = String(image.properties.alt ?? '')
+      .normalize('NFC')
+      .trim();
     if ('file' in media) return { media, alt, ...said };
     const id = /(?:^|\s)wp-image-(\d+)(?:\s|$)/.exec([...classesOf(image)].join(' '))?.[1] ?? null;
     const size = sizeOfElement(image) ?? this.context.sizeOf?.({ id, url: media.url }) ?? sizeInName(media.url) ?? assumedPictureSize;
@@ -425,7 +433,8 @@ class HtmlReader {
     const said = splitCredit(lines(captionElement));
     const frame = find(inner, (each) => each.tagName === 'iframe');
     if (frame !== null) return this.#frame(frame, said);
-    const address = /https?:\/\/\S+/.exec(toString(inner))?.[0] ?? String(find(inner, (each) => each.tagName === 'a')?.properties.href ?? '');
+    const address =
+      /https?:\/\/\S+/.exec(toString(inner))?.[0] ?? String(find(inner, (each) => each.tagName === 'a')?.properties.href ?? '');
     return address === '' ? this.flow(element.children) : this.#embedOrLink(address, said, '');
   }
 
@@ -437,7 +446,8 @@ class HtmlReader {
 
   #linkParagraph(address: string, text: string): BodyNode[] {
     const url = safeLinkAddress(address, this.context.base);
-    if (url === null || !/^https?:/.test(url)) return text === '' ? [] : [{ kind: 'paragraph', content: [{ kind: 'text', text, marks: [] }] }];
+    if (url === null || !/^https?:/.test(url))
+      return text === '' ? [] : [{ kind: 'paragraph', content: [{ kind: 'text', text, marks: [] }] }];
     return [{ kind: 'paragraph', content: [{ kind: 'link', url, children: [{ kind: 'text', text: text || url, marks: [] }] }] }];
   }
 
@@ -532,7 +542,11 @@ const find = (element: Element, fits: (element: Element) => boolean): Element | 
 
 /** The smallest thing in a gallery that holds this picture and its caption: a figure, a list item, a gallery item. */
 function isFrameOf(each: Element, image: Element, gallery: Element): boolean {
-  if (each === gallery || !(each.tagName === 'figure' || each.tagName === 'li' || each.tagName === 'dl' || classesOf(each).has('gallery-item'))) return false;
+  if (
+    each === gallery ||
+    !(each.tagName === 'figure' || each.tagName === 'li' || each.tagName === 'dl' || classesOf(each).has('gallery-item'))
+  )
+    return false;
   const pictures = findAll(each, (inner) => inner.tagName === 'img');
   return pictures.length === 1 && pictures[0] === image;
 }
@@ -556,7 +570,10 @@ function lines(element: Element | undefined): string {
     if (node.type !== 'element') return '';
     return node.tagName === 'br' ? '\n' : node.children.map(text).join('') + (node.tagName === 'p' ? '\n' : '');
   };
-  return text(element).replace(/ *\n+ */g, '\n').replace(/ {2,}/g, ' ').trim();
+  return text(element)
+    .replace(/ *\n+ */g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 function textPieces(value: string, open: readonly Mark[], newlines: 'fold' | 'break' | 'keep'): BodyInline[] {

@@ -9,7 +9,8 @@ const everyFile: MediaFinder = (address) =>
 function read(markdown: string, findMedia = everyFile) {
   return markdownToBody(markdown, { findMedia, placeOf: (line) => `a.md:${line}` });
 }
-const text = (node: BodyNode | undefined) => (node !== undefined && 'content' in node && typeof node.content !== 'string' ? inlineText(node.content as never) : '');
+const text = (node: BodyNode | undefined) =>
+  node !== undefined && 'content' in node && typeof node.content !== 'string' ? inlineText(node.content as never) : '';
 
 describe('markdownToBody', () => {
   it('reads times of day and addresses with colons as they are written', () => {
@@ -24,8 +25,19 @@ describe('markdownToBody', () => {
   it('keeps marks, breaks, lists within lists and where a list starts', () => {
     const { body } = read('**đậm *cả hai***\\\nhai\n\n3. a\n   - b\n4. c');
     expect(body).toMatchObject([
-      { kind: 'paragraph', content: [{ text: 'đậm ', marks: ['bold'] }, { text: 'cả hai', marks: ['bold', 'italic'] }, { kind: 'break' }, { text: 'hai' }] },
-      { kind: 'list', ordered: true, start: 3, items: [{ content: [{ text: 'a' }], lists: [{ ordered: false, items: [{ content: [{ text: 'b' }] }] }] }, { content: [{ text: 'c' }], lists: [] }] },
+      {
+        kind: 'paragraph',
+        content: [{ text: 'đậm ', marks: ['bold'] }, { text: 'cả hai', marks: ['bold', 'italic'] }, { kind: 'break' }, { text: 'hai' }],
+      },
+      {
+        kind: 'list',
+        ordered: true,
+        start: 3,
+        items: [
+          { content: [{ text: 'a' }], lists: [{ ordered: false, items: [{ content: [{ text: 'b' }] }] }] },
+          { content: [{ text: 'c' }], lists: [] },
+        ],
+      },
     ]);
   });
 
@@ -80,8 +92,23 @@ Nội dung.
       { kind: 'quotation', content: 'Câu nói.', speaker: 'Bà Mận', position: 'Bí thư' },
       { kind: 'pullQuote', content: 'Câu ngắn.' },
       { kind: 'factBox', title: 'Con số', content: [{ kind: 'paragraph' }, { kind: 'list' }] },
-      { kind: 'table', caption: 'Kim ngạch', source: 'Sở', rows: [[{ header: true }, { header: true }], [{ header: false }, { header: false }]] },
-      { kind: 'gallery', title: 'Chợ nổi', pictures: [{ caption: 'A', credit: 'K' }, { caption: 'B', credit: 'L' }] },
+      {
+        kind: 'table',
+        caption: 'Kim ngạch',
+        source: 'Sở',
+        rows: [
+          [{ header: true }, { header: true }],
+          [{ header: false }, { header: false }],
+        ],
+      },
+      {
+        kind: 'gallery',
+        title: 'Chợ nổi',
+        pictures: [
+          { caption: 'A', credit: 'K' },
+          { caption: 'B', credit: 'L' },
+        ],
+      },
       { kind: 'relatedArticles', title: 'Đọc thêm', articles: ['demo-vi-a_1', 'demo-vi-b'] },
       { kind: 'video', source: { file: '/import/v.mp4' }, poster: { file: '/import/p.jpg' }, caption: 'C', credit: 'K' },
       { kind: 'video', source: { url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' }, title: 'Y' },
@@ -115,7 +142,9 @@ Nội dung.
   });
 
   it('cleans raw HTML and keeps its text', () => {
-    const { body } = read('Một <b>hai</b> <script>alert(1)</script>ba.\n\n<div onclick="x()">Khối <i>chữ</i></div>\n\n<script>\nalert(1)\n</script>');
+    const { body } = read(
+      'Một <b>hai</b> <script>alert(1)</script>ba.\n\n<div onclick="x()">Khối <i>chữ</i></div>\n\n<script>\nalert(1)\n</script>',
+    );
     expect(body.map(text)).toEqual(['Một hai ba.', 'Khối chữ']);
   });
 });

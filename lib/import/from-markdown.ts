@@ -1,4 +1,17 @@
-import type { Code, Definition, FootnoteDefinition, Image, List, ListItem, Node, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type {
+  Code,
+  Definition,
+  FootnoteDefinition,
+  Image,
+  List,
+  ListItem,
+  Node,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -86,7 +99,23 @@ const markTags: Record<string, Mark> = {
 };
 
 /** Elements whose text is no text for readers. */
-const silentTags = new Set(['script', 'style', 'iframe', 'noscript', 'object', 'svg', 'math', 'template', 'textarea', 'title', 'select', 'xmp', 'noembed', 'noframes', 'plaintext']);
+const silentTags = new Set([
+  'script',
+  'style',
+  'iframe',
+  'noscript',
+  'object',
+  'svg',
+  'math',
+  'template',
+  'textarea',
+  'title',
+  'select',
+  'xmp',
+  'noembed',
+  'noframes',
+  'plaintext',
+]);
 
 class MarkdownReader {
   readonly refusals: Refusal[] = [];
@@ -180,7 +209,9 @@ class MarkdownReader {
   }
 
   #listInto(node: List, lifted: BodyNode[]): BodyList | null {
-    const items = node.children.map((item) => this.#listItem(item, lifted)).filter((item) => item.content.length > 0 || item.lists.length > 0);
+    const items = node.children
+      .map((item) => this.#listItem(item, lifted))
+      .filter((item) => item.content.length > 0 || item.lists.length > 0);
     return items.length === 0 ? null : { kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, items };
   }
 
@@ -332,14 +363,22 @@ class MarkdownReader {
   #container(node: ContainerDirective): BodyNode[] {
     const read = this.#containers[node.name];
     if (read !== undefined) return read(node, attributesOf(node));
-    this.#refuse(node, 'field', `There is no block ":::${node.name}"; its content came in as plain text. The blocks are ${Object.keys(this.#containers).join(', ')}.`);
+    this.#refuse(
+      node,
+      'field',
+      `There is no block ":::${node.name}"; its content came in as plain text. The blocks are ${Object.keys(this.#containers).join(', ')}.`,
+    );
     return this.#blocks(contentOf(node));
   }
 
   #leaf(node: LeafDirective): BodyNode[] {
     const read = this.#leaves[node.name];
     if (read !== undefined) return read(node, attributesOf(node));
-    this.#refuse(node, 'field', `There is no block "::${node.name}", so it was left out. The blocks are ${Object.keys(this.#leaves).join(', ')}.`);
+    this.#refuse(
+      node,
+      'field',
+      `There is no block "::${node.name}", so it was left out. The blocks are ${Object.keys(this.#leaves).join(', ')}.`,
+    );
     return [];
   }
 
@@ -387,14 +426,20 @@ class MarkdownReader {
         .flatMap((block) => textLines(block) ?? [])
         .flatMap((line) => line.split(/\s+/))
         .filter((id) => id !== '');
-      return articles.length === 0 ? this.#emptyBlock(node, []) : [{ kind: 'relatedArticles', title: attributes('title'), articles: [...new Set(articles)] }];
+      return articles.length === 0
+        ? this.#emptyBlock(node, [])
+        : [{ kind: 'relatedArticles', title: attributes('title'), articles: [...new Set(articles)] }];
     },
     correction: (node, attributes) => {
       const { text, others } = this.#textOf(node);
       const day = /^\d{4}-\d{2}-\d{2}$/.test(attributes('date')) ? Date.parse(attributes('date')) : Number.NaN;
       const correctionKind = correctionKinds.find((kind) => kind === (attributes('kind') || 'correction'));
       if (text === '' || Number.isNaN(day) || correctionKind === undefined) {
-        this.#refuse(node, 'field', `The correction was left out, because it needs a text, a date="YYYY-MM-DD" and a kind that is one of ${correctionKinds.join(', ')}.`);
+        this.#refuse(
+          node,
+          'field',
+          `The correction was left out, because it needs a text, a date="YYYY-MM-DD" and a kind that is one of ${correctionKinds.join(', ')}.`,
+        );
         return others;
       }
       return [{ kind: 'correction', date: new Date(day).toISOString(), correctionKind, content: text }, ...others];
@@ -415,7 +460,11 @@ class MarkdownReader {
   };
 
   #emptyBlock(node: ContainerDirective, others: BodyNode[]): BodyNode[] {
-    this.#refuse(node, 'field', `The block ":::${node.name}" has nothing in it that it could show, so it was left out. Fill it or take it out.`);
+    this.#refuse(
+      node,
+      'field',
+      `The block ":::${node.name}" has nothing in it that it could show, so it was left out. Fill it or take it out.`,
+    );
     return others;
   }
 
@@ -448,7 +497,11 @@ const contentOf = (node: ContainerDirective): RootContent[] =>
 
 function saidAbout(attributes: Attributes, fallbackTitle: string): { title: string; caption: string; credit: string } {
   const split = splitCredit(attributes('caption'));
-  return { title: attributes('title') || split.caption || fallbackTitle, caption: split.caption, credit: attributes('credit') || split.credit };
+  return {
+    title: attributes('title') || split.caption || fallbackTitle,
+    caption: split.caption,
+    credit: attributes('credit') || split.credit,
+  };
 }
 
 const withMark = (marks: readonly Mark[], mark: Mark): Mark[] => (marks.includes(mark) ? [...marks] : [...marks, mark]);

@@ -43,7 +43,11 @@ type Known = { id: number; digest: string | null };
  * import that was killed goes on where it stopped. Links between articles may point forward: they are set in a
  * second pass, and until then the digest says that the article waits.
  */
-export async function importItems(items: AsyncIterable<SourceItem> | Iterable<SourceItem>, store: Payload, options: ImportOptions): Promise<ImportSummary> {
+export async function importItems(
+  items: AsyncIterable<SourceItem> | Iterable<SourceItem>,
+  store: Payload,
+  options: ImportOptions,
+): Promise<ImportSummary> {
   return new Import(store, options).run(items);
 }
 
@@ -98,7 +102,11 @@ class Import {
       this.#seen.set(key, record.place);
       return true;
     }
-    this.#refuse({ place: record.place, scope: 'article', reason: `The id "${record.sourceId}" is already taken by ${first}. Give every article an id of its own.` });
+    this.#refuse({
+      place: record.place,
+      scope: 'article',
+      reason: `The id "${record.sourceId}" is already taken by ${first}. Give every article an id of its own.`,
+    });
     return false;
   }
 
@@ -173,7 +181,11 @@ class Import {
         this.#unlinked(record, `translationOf names "${record.translationOf}", which is neither in this source nor in the store.`);
       }
       for (const missing of links.missingRelated) {
-        this.#summary.refusals.push({ place: record.place, scope: 'field', reason: `The related article "${missing}" is neither in this source nor in the store; the box leaves it out.` });
+        this.#summary.refusals.push({
+          place: record.place,
+          scope: 'field',
+          reason: `The related article "${missing}" is neither in this source nor in the store; the box leaves it out.`,
+        });
       }
     }
     await this.options.onExpired(this.#writer.takeExpiredTags());
@@ -251,11 +263,18 @@ class Import {
         sapo: record.sapo,
         slug: record.slug,
         format: record.format,
-        body: toLexical(record.body, { identity: keyOf(record), media: mediaId, article: (sourceId) => links.related.get(sourceId) ?? null }),
+        body: toLexical(record.body, {
+          identity: keyOf(record),
+          media: mediaId,
+          article: (sourceId) => links.related.get(sourceId) ?? null,
+        }),
         hero: record.hero
           ? {
               media: mediaId(record.hero.media),
-              remote: 'url' in record.hero.media ? { src: record.hero.media.url, width: record.hero.media.width, height: record.hero.media.height, alt: record.hero.alt } : {},
+              remote:
+                'url' in record.hero.media
+                  ? { src: record.hero.media.url, width: record.hero.media.width, height: record.hero.media.height, alt: record.hero.alt }
+                  : {},
               caption: record.hero.caption || null,
               credit: record.hero.credit || null,
             }
@@ -274,7 +293,11 @@ class Import {
         sourceDigest,
       };
     } catch (error) {
-      this.#refuse({ place: record.place, scope: 'article', reason: `It could not be filed: ${error instanceof Error ? error.message : String(error)}` });
+      this.#refuse({
+        place: record.place,
+        scope: 'article',
+        reason: `It could not be filed: ${error instanceof Error ? error.message : String(error)}`,
+      });
       return null;
     }
   }

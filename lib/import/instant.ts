@@ -1,8 +1,7 @@
 /** The newspaper's clock, for a date that names no offset. Vietnam has had no daylight saving since 1975. */
 const newspaperOffset = '+07:00';
 
-const written =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+const written = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
  * An instant as ISO 8601 in UTC from "2023-02-16T08:57:00+07:00", with a space for the T, without seconds, or a date

@@ -71,7 +71,9 @@ export function mediaFinder(root: string, folder: string): MediaFinder {
     const spellings = [...new Set([given, decoded(given), decoded(given).normalize('NFC'), decoded(given).normalize('NFD')])]
       .filter((spelling) => !spelling.includes('\0'))
       .map((spelling) => path.resolve(folder, spelling));
-    const outside = { reason: `${what} lies outside the import folder. Copy it into the folder and name it relative to the article's file.` };
+    const outside = {
+      reason: `${what} lies outside the import folder. Copy it into the folder and name it relative to the article's file.`,
+    };
     const inside = spellings.filter((spelling) => isWithin(path.resolve(root), spelling));
     if (inside.length === 0) return outside;
     const file = existing(inside);
@@ -81,7 +83,8 @@ export function mediaFinder(root: string, folder: string): MediaFinder {
       return { reason: `${what} is not of a kind that can be shown (${extensions[kind].join(', ')}). Convert it first.` };
     }
     const status = statSync(file);
-    if (!status.isFile() || status.size === 0) return { reason: `${what} is ${status.isFile() ? 'an empty file' : 'not a file'}. Replace it.` };
+    if (!status.isFile() || status.size === 0)
+      return { reason: `${what} is ${status.isFile() ? 'an empty file' : 'not a file'}. Replace it.` };
     return { media: { file } };
   };
 }

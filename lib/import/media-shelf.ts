@@ -66,7 +66,12 @@ export class MediaShelf {
       collection: 'media',
       locale: language,
       data: { alt: picture.alt || undefined, credit: picture.credit || undefined },
-      file: { data, name: basename(file), size: data.length, mimetype: mimeTypes[extname(file).toLowerCase()] ?? 'application/octet-stream' },
+      file: {
+        data,
+        name: basename(file),
+        size: data.length,
+        mimetype: mimeTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
+      },
       depth: 0,
     });
     this.#stored.set(digest, { id: created.id, altIn: new Set(picture.alt ? [language] : []) });

@@ -18,7 +18,11 @@ describe('readJsonLines', () => {
     );
     expect(refusals).toEqual([]);
     expect(records.map(({ body }) => body.map(({ kind }) => kind))).toEqual([['subhead', 'figure'], ['paragraph']]);
-    expect(records[0]).toMatchObject({ sourceSystem: 'jsonl', place: 'a.jsonl:1', hero: { media: { file: expect.stringMatching(/images\/1\.jpg$/) } } });
+    expect(records[0]).toMatchObject({
+      sourceSystem: 'jsonl',
+      place: 'a.jsonl:1',
+      hero: { media: { file: expect.stringMatching(/images\/1\.jpg$/) } },
+    });
   });
 
   it('refuses a line under its number and goes on', async () => {
@@ -49,13 +53,24 @@ describe('readJsonLines', () => {
       'a.jsonl:10 article',
       'a.jsonl:11, line 1 of the body figure',
     ]);
-    for (const [index, reason] of [/not valid JSON/, /not an object/, /"title" is missing/, /already that of a\.jsonl:1/, /both/, /has to be text/, /limit is 1 MB/, /longer than 5 MB/].entries()) {
+    for (const [index, reason] of [
+      /not valid JSON/,
+      /not an object/,
+      /"title" is missing/,
+      /already that of a\.jsonl:1/,
+      /both/,
+      /has to be text/,
+      /limit is 1 MB/,
+      /longer than 5 MB/,
+    ].entries()) {
       expect(refusals[index]?.reason).toMatch(reason);
     }
   });
 
   it('refuses only the line that is not UTF-8', async () => {
-    const { records, refusals } = await read(Buffer.concat([Buffer.from('{"id":"'), Buffer.from([0xe9]), Buffer.from(`"}\n${line({})}\n`)]));
+    const { records, refusals } = await read(
+      Buffer.concat([Buffer.from('{"id":"'), Buffer.from([0xe9]), Buffer.from(`"}\n${line({})}\n`)]),
+    );
     expect(records).toHaveLength(1);
     expect(refusals).toEqual([{ place: 'a.jsonl:1', reason: expect.stringMatching(/not UTF-8/), scope: 'article' }]);
   });

@@ -51,7 +51,8 @@ async function* linesOf(file: string): AsyncGenerator<Line> {
   let parts: Buffer[] = [];
   const finish = (): Line | null => {
     const line: Line = { number, bytes: size > maximumLine ? null : Buffer.concat(parts) };
-    const isBlank = line.bytes !== null && /^\s*$/.test(line.bytes.subarray(0, 256).toString('latin1')) && line.bytes.toString('utf8').trim() === '';
+    const isBlank =
+      line.bytes !== null && /^\s*$/.test(line.bytes.subarray(0, 256).toString('latin1')) && line.bytes.toString('utf8').trim() === '';
     number += 1;
     size = 0;
     parts = [];
@@ -97,9 +98,15 @@ function readLine(bytes: Buffer, place: string, findMedia: MediaFinder): SourceI
   return readArticle(rest, { body, bodyHtml }, place, findMedia);
 }
 
-function readArticle(keys: Record<string, unknown>, texts: { body: unknown; bodyHtml: unknown }, place: string, findMedia: MediaFinder): SourceItem {
+function readArticle(
+  keys: Record<string, unknown>,
+  texts: { body: unknown; bodyHtml: unknown },
+  place: string,
+  findMedia: MediaFinder,
+): SourceItem {
   for (const [key, value] of Object.entries(texts)) {
-    if (value !== undefined && value !== null && typeof value !== 'string') return refused(place, `"${key}" has to be text. Write the body as one string.`);
+    if (value !== undefined && value !== null && typeof value !== 'string')
+      return refused(place, `"${key}" has to be text. Write the body as one string.`);
   }
   const markdown = typeof texts.body === 'string' ? texts.body : '';
   const html = typeof texts.bodyHtml === 'string' ? texts.bodyHtml : '';

@@ -28,7 +28,14 @@ async function readOne(source: string | Uint8Array, files: Record<string, string
 describe('readMarkdownFolder', () => {
   it('reads the keys and the body of an article', async () => {
     const { records, refusals } = await readOne(
-      article({ sapo: 'Sapo.', kicker: 'Quốc hội', authors: ['Ngọc Mận'], topics: 'Nghị quyết', translationOf: 'b', legacyUrls: ['/old-path.html'] }),
+      article({
+        sapo: 'Sapo.',
+        kicker: 'Quốc hội',
+        authors: ['Ngọc Mận'],
+        topics: 'Nghị quyết',
+        translationOf: 'b',
+        legacyUrls: ['/old-path.html'],
+      }),
     );
     expect(refusals).toEqual([]);
     expect(records[0]).toMatchObject({
@@ -97,7 +104,10 @@ describe('readMarkdownFolder', () => {
   });
 
   it('is not filled by aliases of aliases', async () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${`*${'abcdefg'[index]},`.repeat(9)}]`)].join('\n');
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${`*${'abcdefg'[index]},`.repeat(9)}]`),
+    ].join('\n');
     const { refusals } = await readOne(`---\n${bomb}\n---\n`);
     expect(refusals[0]?.reason).toMatch(/not usable YAML/);
   });
@@ -111,15 +121,23 @@ describe('readMarkdownFolder', () => {
   it('makes a slug of a section that is given by its name, and keeps clear of the addresses of the site', async () => {
     const named = await readOne(article({ section: 'Chính trị' }));
     expect(named.records[0]?.section).toEqual({ slug: 'chinh-tri', name: 'Chính trị' });
-    const reserved = await readOne(article({ language: 'en', section: 'media' }));
-    expect(reserved.records[0]?.section.slug).toBe('section-media');
+    const reserved = await readOne(article({ language: 'en', section: 'search' }));
+    expect(reserved.records[0]?.section.slug).toBe('section-search');
   });
 
   it('refuses the second article with an id, and goes on', async () => {
-    const folder = await folderWith({ 'a.md': article(), 'b/b.md': article(), 'c.md': article({ id: 'c' }), 'README.md': '# Notes', '.hidden.md': 'x' });
+    const folder = await folderWith({
+      'a.md': article(),
+      'b/b.md': article(),
+      'c.md': article({ id: 'c' }),
+      'README.md': '# Notes',
+      '.hidden.md': 'x',
+    });
     const { records, refusals, skipped } = await readAll(readMarkdownFolder(folder));
     expect(records.map(({ sourceId }) => sourceId)).toEqual(['tin-1', 'c']);
-    expect(refusals).toEqual([{ place: path.join('b', 'b.md'), reason: expect.stringContaining('already that of a.md'), scope: 'article' }]);
+    expect(refusals).toEqual([
+      { place: path.join('b', 'b.md'), reason: expect.stringContaining('already that of a.md'), scope: 'article' },
+    ]);
     expect(skipped).toEqual(['readme']);
   });
 
@@ -130,24 +148,55 @@ describe('readMarkdownFolder', () => {
   describe('the pictures', () => {
     it('are found relative to the file, with caption and credit apart', async () => {
       const folder = await folderWith({
-        'vi/a.md': article({ hero: '../images/1.jpg', heroAlt: 'Hội trường', heroCaption: 'Kỳ họp (Ảnh: A)' }, '![Lúa](<../images/ảnh 2.jpg> "Lúa chín - Ảnh: B")'),
+        'vi/a.md': article(
+          { hero: '../images/1.jpg', heroAlt: 'Hội trường', heroCaption: 'Kỳ họp (Ảnh: A)' },
+          '![Lúa](<../images/ảnh 2.jpg> "Lúa chín - Ảnh: B")',
+        ),
         'images/1.jpg': 'x',
         'images/ảnh 2.jpg': 'x',
       });
       const { records, refusals } = await readAll(readMarkdownFolder(folder));
       expect(refusals).toEqual([]);
-      expect(records[0]?.hero).toEqual({ media: { file: path.join(folder, 'images/1.jpg') }, alt: 'Hội trường', caption: 'Kỳ họp', credit: 'A' });
+      expect(records[0]?.hero).toEqual({
+        media: { file: path.join(folder, 'images/1.jpg') },
+        alt: 'Hội trường',
+        caption: 'Kỳ họp',
+        credit: 'A',
+      });
       expect(records[0]?.body).toEqual([
-        { kind: 'figure', width: 'text', picture: { media: { file: path.join(folder, 'images/ảnh 2.jpg') }, alt: 'Lúa', caption: 'Lúa chín', credit: 'B' } },
+        {
+          kind: 'figure',
+          width: 'text',
+          picture: { media: { file: path.join(folder, 'images/ảnh 2.jpg') }, alt: 'Lúa', caption: 'Lúa chín', credit: 'B' },
+        },
       ]);
     });
 
     it('are refused one by one, with their line, when they cannot be used, and the article comes in', async () => {
       const outside = await folderWith({ 'secret.jpg': 'x' });
-      const body = ['../secret.jpg', '..%2f..%2fetc%2fpasswd', '/etc/passwd', 'C:\\x.jpg', '%2Fetc%2Fpasswd', 'file:///etc/passwd', 'data:image/png;base64,AA', 'no.jpg', 'link.jpg', 'notes.txt', 'x.svg', 'empty.jpg', '%00.jpg']
+      const body = [
+        '../secret.jpg',
+        '..%2f..%2fetc%2fpasswd',
+        '/etc/passwd',
+        'C:\\x.jpg',
+        '%2Fetc%2Fpasswd',
+        'file:///etc/passwd',
+        'data:image/png;base64,AA',
+        'no.jpg',
+        'link.jpg',
+        'notes.txt',
+        'x.svg',
+        'empty.jpg',
+        '%00.jpg',
+      ]
         .map((name) => `![x](<${name}>)`)
         .join('\n\n');
-      const folder = await folderWith({ 'a.md': article({ hero: '../../x.jpg' }, body), 'notes.txt': 'x', 'x.svg': '<svg/>', 'empty.jpg': '' });
+      const folder = await folderWith({
+        'a.md': article({ hero: '../../x.jpg' }, body),
+        'notes.txt': 'x',
+        'x.svg': '<svg/>',
+        'empty.jpg': '',
+      });
       await symlink(path.join(outside, 'secret.jpg'), path.join(folder, 'link.jpg'));
       const { records, refusals } = await readAll(readMarkdownFolder(folder));
       expect(records[0]).toMatchObject({ sourceId: 'tin-1', hero: null, body: [] });

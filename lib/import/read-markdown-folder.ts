@@ -39,7 +39,8 @@ export async function* readMarkdownFolder(folder: string): AsyncGenerator<Source
     }
     yield item;
   }
-  if (files === 0) throw new UnreadableSourceError(`The folder ${folder} holds no Markdown file (.md). Name the folder that the articles are in.`);
+  if (files === 0)
+    throw new UnreadableSourceError(`The folder ${folder} holds no Markdown file (.md). Name the folder that the articles are in.`);
 }
 
 async function* markdownFiles(folder: string): AsyncGenerator<string> {
@@ -59,7 +60,10 @@ async function readArticle(file: string, root: string, place: string): Promise<S
   const status = await stat(file);
   if (!status.isFile()) return refused(place, 'This is not a file. Take it out of the import folder.');
   if (status.size > maximumFile) {
-    return refused(place, `The file is ${(status.size / 1024 / 1024).toFixed(1)} MB; the limit for a body is 1 MB. Split the article or take what is not text out of it.`);
+    return refused(
+      place,
+      `The file is ${(status.size / 1024 / 1024).toFixed(1)} MB; the limit for a body is 1 MB. Split the article or take what is not text out of it.`,
+    );
   }
   const decoded = decodeUtf8(await readFile(file));
   if (decoded === null) return refused(place, 'The file is not UTF-8. Save it again in that encoding.');
@@ -83,7 +87,8 @@ function markdownArticle(source: string, { root, folder, place }: MarkdownPlace)
     if (/(?:^|[/\\])readme\.(?:md|markdown)$/i.test(place)) return { kind: 'skipped', what: 'readme' };
     return refused(place, 'The front matter is missing. Begin the file with a line ---, the keys in YAML, and another line ---.');
   }
-  if (parts.frontMatter.length > maximumFrontMatter) return refused(`${place}:1`, 'The front matter is larger than 64 KB. Move what is text into the body.');
+  if (parts.frontMatter.length > maximumFrontMatter)
+    return refused(`${place}:1`, 'The front matter is larger than 64 KB. Move what is text into the body.');
   const keys = parseYaml(parts.frontMatter);
   if ('reason' in keys) return refused(`${place}:${keys.line + 1}`, keys.reason);
   const tooLarge = oversizeReason(parts.body);

@@ -46,7 +46,9 @@ async function readerFor(source: string): Promise<Reader> {
   const extension = path.extname(source).toLowerCase();
   const reader = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (reader === undefined || !status.isFile()) {
-    throw new UnreadableSourceError(`${source} cannot be imported. Give a WordPress export (.xml), JSON Lines (.jsonl) or a folder of Markdown files.`);
+    throw new UnreadableSourceError(
+      `${source} cannot be imported. Give a WordPress export (.xml), JSON Lines (.jsonl) or a folder of Markdown files.`,
+    );
   }
   return reader;
 }

@@ -23,10 +23,13 @@ const item = (fields: Fields, extra = '') => {
     'wp:post_type': 'post',
     ...fields,
   };
-  return `<item>${Object.entries(all).map(([name, value]) => `<${name}><![CDATA[${value}]]></${name}>`).join('')}${extra}</item>`;
+  return `<item>${Object.entries(all)
+    .map(([name, value]) => `<${name}><![CDATA[${value}]]></${name}>`)
+    .join('')}${extra}</item>`;
 };
 
-const category = (domain: string, nicename: string, name: string) => `<category domain="${domain}" nicename="${nicename}"><![CDATA[${name}]]></category>`;
+const category = (domain: string, nicename: string, name: string) =>
+  `<category domain="${domain}" nicename="${nicename}"><![CDATA[${name}]]></category>`;
 
 const wxr = (items: string[], language = 'vi') =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Báo</title><link>https://old.vn</link><language>${language}</language><wp:base_blog_url>https://old.vn</wp:base_blog_url><wp:author><wp:author_login>man</wp:author_login><wp:author_display_name><![CDATA[Ngọc Mận]]></wp:author_display_name></wp:author>${items.join('\n')}</channel></rss>`;
@@ -48,7 +51,13 @@ describe('readWxr', () => {
             '<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta>',
         ),
         item(
-          { 'wp:post_id': '9', 'wp:post_type': 'attachment', 'wp:status': 'inherit', 'wp:attachment_url': 'http://old.vn/9.jpg', 'excerpt:encoded': 'Lúa chín (Ảnh: A)' },
+          {
+            'wp:post_id': '9',
+            'wp:post_type': 'attachment',
+            'wp:status': 'inherit',
+            'wp:attachment_url': 'http://old.vn/9.jpg',
+            'excerpt:encoded': 'Lúa chín (Ảnh: A)',
+          },
           '<wp:postmeta><wp:meta_key>_wp_attachment_metadata</wp:meta_key><wp:meta_value><![CDATA[a:2:{s:5:"width";i:900;s:6:"height";i:600;}]]></wp:meta_value></wp:postmeta>',
         ),
       ]),
@@ -86,7 +95,9 @@ describe('readWxr', () => {
   });
 
   it('counts what is no article by its kind', async () => {
-    const others = ['page', 'nav_menu_item', 'attachment'].map((type, index) => item({ 'wp:post_id': String(index + 5), 'wp:post_type': type }));
+    const others = ['page', 'nav_menu_item', 'attachment'].map((type, index) =>
+      item({ 'wp:post_id': String(index + 5), 'wp:post_type': type }),
+    );
     const { records, skipped } = await read(wxr([...others, item({ 'wp:status': 'trash' })]));
     expect(records).toEqual([]);
     expect(skipped).toEqual(['page', 'nav_menu_item', 'attachment', 'post in state trash']);
@@ -107,7 +118,10 @@ describe('readWxr', () => {
   it('links translations that a plugin grouped', async () => {
     const group = category('post_translations', 'pll_1', 'pll_1');
     const { records } = await read(
-      wxr([item({}, group + category('language', 'vi', 'Tiếng Việt')), item({ 'wp:post_id': '2' }, group + category('language', 'en', 'English'))]),
+      wxr([
+        item({}, group + category('language', 'vi', 'Tiếng Việt')),
+        item({ 'wp:post_id': '2' }, group + category('language', 'en', 'English')),
+      ]),
     );
     expect(records.map(({ language, translationOf }) => [language, translationOf])).toEqual([
       ['vi', null],
@@ -141,7 +155,12 @@ describe('readWxr', () => {
 
   it('refuses a post that is too large and one with a title past the limit', async () => {
     const { records, refusals } = await read(
-      wxr([item({ 'content:encoded': 'x '.repeat(1_000_000) }), item({ 'wp:post_id': '2', title: 'x'.repeat(301) }), item({ 'wp:post_id': '3' }), item({ 'wp:post_id': '3' })]),
+      wxr([
+        item({ 'content:encoded': 'x '.repeat(1_000_000) }),
+        item({ 'wp:post_id': '2', title: 'x'.repeat(301) }),
+        item({ 'wp:post_id': '3' }),
+        item({ 'wp:post_id': '3' }),
+      ]),
     );
     expect(records.map(({ sourceId }) => sourceId)).toEqual(['3']);
     expect(refusals.map(({ reason }) => reason)).toEqual([
@@ -153,7 +172,12 @@ describe('readWxr', () => {
 
   it('says which pictures a post names that the export has not', async () => {
     const { records, refusals } = await read(
-      wxr([item({ 'content:encoded': '[gallery ids="4"]' }, '<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>5</wp:meta_value></wp:postmeta>')]),
+      wxr([
+        item(
+          { 'content:encoded': '[gallery ids="4"]' },
+          '<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>5</wp:meta_value></wp:postmeta>',
+        ),
+      ]),
     );
     expect(records).toHaveLength(1);
     expect(refusals.map(({ scope, reason }) => `${scope} ${/\d/.exec(reason)?.[0]}`)).toEqual(['figure 4', 'figure 5']);
@@ -161,7 +185,9 @@ describe('readWxr', () => {
 
   it('does not expand entities or open files for a DTD', async () => {
     const dtd = '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>';
-    const source = wxr(['<item><title>&b;&f; &nbsp;Tít</title><wp:post_id>1</wp:post_id><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item>']);
+    const source = wxr([
+      '<item><title>&b;&f; &nbsp;Tít</title><wp:post_id>1</wp:post_id><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item>',
+    ]);
     const { records } = await read(source.replace('?>\n', `?>\n${dtd}`));
     expect(records[0]?.title).toBe('&b;&f; Tít');
   });
@@ -175,7 +201,9 @@ describe('readWxr', () => {
   it('keeps the posts before the place where the XML breaks off, and names the line', async () => {
     const { records, refusals } = await read(`${wxr([item({})]).replace('</channel></rss>', '')}\n<item><title>x</tit`);
     expect(records).toHaveLength(1);
-    expect(refusals).toEqual([{ place: 'export.xml', reason: expect.stringMatching(/breaks off at line \d+.*the 1 items before it were read/), scope: 'article' }]);
+    expect(refusals).toEqual([
+      { place: 'export.xml', reason: expect.stringMatching(/breaks off at line \d+.*the 1 items before it were read/), scope: 'article' },
+    ]);
   });
 
   it.each(['', 'no XML', '<html><body>x</body></html>', '{"a":1}'])('throws for a file that is no export: "%s"', async (source) => {
@@ -201,7 +229,12 @@ describe.skipIf(!existsSync(real))('the export of WordPress’s own test content
     expect(records).toHaveLength(61);
     expect(skipped.filter((what) => what === 'attachment')).toHaveLength(9);
     expect(skipped.filter((what) => what !== 'attachment').sort()).toEqual(['page', 'wp_navigation']);
-    expect(records.every(({ language, authors, publishedAt, legacyUrls }) => language === 'en' && authors.length === 1 && publishedAt !== null && legacyUrls.length === 1)).toBe(true);
+    expect(
+      records.every(
+        ({ language, authors, publishedAt, legacyUrls }) =>
+          language === 'en' && authors.length === 1 && publishedAt !== null && legacyUrls.length === 1,
+      ),
+    ).toBe(true);
 
     const kinds = (title: string) => records.find((record) => record.title === title)!.body.map(({ kind }) => kind);
     const count = (title: string, kind: string) => kinds(title).filter((each) => each === kind).length;
@@ -212,14 +245,20 @@ describe.skipIf(!existsSync(real))('the export of WordPress’s own test content
     expect(count('Table', 'table')).toBe(32);
     expect(count('Pullquote', 'pullQuote')).toBe(32);
     expect(kinds('Shortcode')).toEqual(['paragraph', 'gallery', 'paragraph', 'audio']);
-    expect(records.flatMap(({ body }) => mediaOf(body)).every(({ media }) => 'url' in media && media.url.startsWith('https://'))).toBe(true);
+    expect(records.flatMap(({ body }) => mediaOf(body)).every(({ media }) => 'url' in media && media.url.startsWith('https://'))).toBe(
+      true,
+    );
     const text = records.flatMap(({ body }) => body.flatMap((node) => textLines(node) ?? [])).join('\n');
     expect(text).not.toMatch(/<!--|wp:|\[gallery/);
   });
 
   it('gives the same JSON twice, without anything that runs', async () => {
     const states = async () =>
-      JSON.stringify((await readAll(readSource(real))).records.map(({ body, sourceId }) => toLexical(body, { identity: sourceId, media: () => null, article: () => null })));
+      JSON.stringify(
+        (await readAll(readSource(real))).records.map(({ body, sourceId }) =>
+          toLexical(body, { identity: sourceId, media: () => null, article: () => null }),
+        ),
+      );
     const first = await states();
     expect(await states()).toBe(first);
     expect(first).not.toMatch(/<script|javascript:|\son\w+=/i);

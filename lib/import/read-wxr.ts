@@ -174,19 +174,32 @@ function readPost(item: WxrItem, content: string, status: ArticleStatus, place: 
   const { channel } = context;
   const language = postLanguage(item, context);
   const id = field(item, 'wp:post_id') || field(item, 'guid') || field(item, 'link');
-  if (id === '') return refused(place, 'The post has neither a number nor an address, so nothing would tell it apart at the next import. Give it a wp:post_id.');
+  if (id === '')
+    return refused(
+      place,
+      'The post has neither a number nor an address, so nothing would tell it apart at the next import. Give it a wp:post_id.',
+    );
   const publishedAt = postDate(item);
   if (status === 'published' && publishedAt === null) {
-    return refused(place, 'The post is published, but none of its dates can be read. Correct wp:post_date_gmt to a form like 2023-02-16 01:57:00.');
+    return refused(
+      place,
+      'The post is published, but none of its dates can be read. Correct wp:post_date_gmt to a form like 2023-02-16 01:57:00.',
+    );
   }
   const { body, refusals } = postBody(item, content, place, context);
   const sapo = htmlText(item.text['excerpt:encoded'] ?? '');
   const slug = slugify(decodedName(field(item, 'wp:post_name')));
   const title = htmlText(field(item, 'title')) || titleFromText(sapo, body) || slug || decodedName(field(item, 'wp:post_name')) || id;
   const length = [...title].length;
-  if (length > maximumTitleLength) return refused(place, `The title has ${length} characters; the limit is ${maximumTitleLength}. Shorten it in the export.`);
+  if (length > maximumTitleLength)
+    return refused(place, `The title has ${length} characters; the limit is ${maximumTitleLength}. Shorten it in the export.`);
   if ([content, field(item, 'title')].some((text) => text.includes('\ufffd'))) {
-    refusals.push({ place, reason: 'Some characters of the post were not in the encoding that the file names, and were lost. Compare the article with the original.', scope: 'field' });
+    refusals.push({
+      place,
+      reason:
+        'Some characters of the post were not in the encoding that the file names, and were lost. Compare the article with the original.',
+      scope: 'field',
+    });
   }
 
   const { section, others } = postSections(item, language);
@@ -207,7 +220,9 @@ function readPost(item: WxrItem, content: string, status: ArticleStatus, place: 
       kicker: null,
       authors: postAuthors(item, channel),
       byline: null,
-      topics: [...new Set(item.categories.filter(({ domain }) => domain === 'post_tag').map(({ name, nicename }) => htmlText(name) || nicename))],
+      topics: [
+        ...new Set(item.categories.filter(({ domain }) => domain === 'post_tag').map(({ name, nicename }) => htmlText(name) || nicename)),
+      ],
       publishedAt,
       // WordPress counts every save as a change; none of them says that the news itself changed.
       updatedAt: null,
@@ -266,7 +281,10 @@ function postSections(item: WxrItem, language: Language): { section: SectionOfRe
     .map(({ nicename, name }) => sectionFrom(decodedName(nicename), language, htmlText(name)))
     .filter((section) => section !== null);
   const [section = unfiledSection[language], ...rest] = sections;
-  return { section, others: rest.filter((other, index) => other.slug !== section.slug && rest.findIndex(({ slug }) => slug === other.slug) === index) };
+  return {
+    section,
+    others: rest.filter((other, index) => other.slug !== section.slug && rest.findIndex(({ slug }) => slug === other.slug) === index),
+  };
 }
 
 /** Who signed: guest authors where a plugin keeps them, or else the account that wrote the post. */
@@ -287,11 +305,19 @@ function postHero(item: WxrItem, place: string, refusals: Refusal[], context: Wx
   if (id === '' || id === '0') return null;
   const attachment = context.attachments.get(id);
   if (attachment === undefined) {
-    refusals.push({ place, reason: `The featured picture (attachment ${id}) is not in the export. Export all content, media included, or add the picture by hand.`, scope: 'figure' });
+    refusals.push({
+      place,
+      reason: `The featured picture (attachment ${id}) is not in the export. Export all content, media included, or add the picture by hand.`,
+      scope: 'figure',
+    });
     return null;
   }
   const size = attachment.size ?? { width: 1200, height: 800 };
-  return { media: { url: attachment.url, width: size.width, height: size.height }, alt: attachment.alt, ...splitCredit(attachment.caption) };
+  return {
+    media: { url: attachment.url, width: size.width, height: size.height },
+    alt: attachment.alt,
+    ...splitCredit(attachment.caption),
+  };
 }
 
 /* ---------- the body ---------- */
@@ -304,7 +330,11 @@ function postBody(item: WxrItem, content: string, place: string, context: WxrCon
     reusableBlock: (id) => context.reusableBlocks.get(id) ?? null,
     footnotes: () => footnotes(item.meta.footnotes ?? ''),
     missing: (id) =>
-      refusals.push({ place, reason: `A gallery names the picture ${id}, which is not in the export. Export all content, media included, or add the picture by hand.`, scope: 'figure' }),
+      refusals.push({
+        place,
+        reason: `A gallery names the picture ${id}, which is not in the export. Export all content, media included, or add the picture by hand.`,
+        scope: 'figure',
+      }),
   });
   const link = field(item, 'link') || context.channel.address;
   const base = /^https?:\/\//i.test(link) ? link : undefined;

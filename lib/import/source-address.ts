@@ -17,7 +17,9 @@ function parse(address: string, base?: string): URL | null {
  */
 export function safeLinkAddress(address: string, base?: string): string | null {
   // Browsers ignore white space and control characters inside a scheme, so "java\nscript:" has to be seen through.
-  const given = address.replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]+/g, (gap) => (/^ +$/.test(gap) ? ' ' : '')).trim();
+  const given = address
+    .replace(/[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]+/g, (gap) => (/^ +$/.test(gap) ? ' ' : ''))
+    .trim();
   if (given === '' || given.startsWith('#')) return null;
   if (/^\/(?![/\\])/.test(given) && base === undefined) {
     const url = parse(given, 'https://this.invalid');

@@ -3,7 +3,11 @@ import type { BodyNode } from './body';
 import { markdownToBody } from './from-markdown';
 import { toLexical, type BodyResolver } from './to-lexical';
 
-const resolve: BodyResolver = { identity: 'markdown\ntin-1', media: (media) => ('file' in media ? 7 : null), article: (id) => (id === 'b' ? 12 : null) };
+const resolve: BodyResolver = {
+  identity: 'markdown\ntin-1',
+  media: (media) => ('file' in media ? 7 : null),
+  article: (id) => (id === 'b' ? 12 : null),
+};
 const write = (markdown: string, resolver = resolve) =>
   toLexical(
     markdownToBody(markdown, {
@@ -28,7 +32,12 @@ describe('toLexical', () => {
           { type: 'text', version: 1, text: 'Một ', format: 0, detail: 0, mode: 'normal', style: '' },
           { type: 'text', version: 1, text: 'đậm', format: 1, detail: 0, mode: 'normal', style: '' },
           { type: 'text', version: 1, text: ' ', format: 0, detail: 0, mode: 'normal', style: '' },
-          expect.objectContaining({ type: 'link', version: 3, id: expect.stringMatching(/^[0-9a-f]{24}$/), fields: { linkType: 'custom', url: '/a', newTab: false } }),
+          expect.objectContaining({
+            type: 'link',
+            version: 3,
+            id: expect.stringMatching(/^[0-9a-f]{24}$/),
+            fields: { linkType: 'custom', url: '/a', newTab: false },
+          }),
           { type: 'linebreak', version: 1 },
           { type: 'text', version: 1, text: 'hai', format: 0, detail: 0, mode: 'normal', style: '' },
         ],
@@ -52,19 +61,49 @@ describe('toLexical', () => {
 
   it('writes a stored picture by its id and a remote one by its address', () => {
     expect(write('![x](1.jpg "A (Ảnh: B)")\n\n![y](https://a.vn/2.jpg)').map(({ fields }) => fields)).toEqual([
-      { id: expect.stringMatching(/^[0-9a-f]{24}$/), blockName: '', blockType: 'figure', media: 7, caption: 'A', credit: 'B', width: 'text' },
-      { id: expect.any(String), blockName: '', blockType: 'figure', remote: { src: 'https://a.vn/2.jpg', width: 640, height: 480, alt: 'y' }, width: 'text' },
+      {
+        id: expect.stringMatching(/^[0-9a-f]{24}$/),
+        blockName: '',
+        blockType: 'figure',
+        media: 7,
+        caption: 'A',
+        credit: 'B',
+        width: 'text',
+      },
+      {
+        id: expect.any(String),
+        blockName: '',
+        blockType: 'figure',
+        remote: { src: 'https://a.vn/2.jpg', width: 640, height: 480, alt: 'y' },
+        width: 'text',
+      },
     ]);
   });
 
   it('leaves out what could not be resolved', () => {
-    expect(write('![x](1.jpg)\n\n:::related\n- z\n:::', { ...resolve, media: () => null })).toMatchObject([{ type: 'paragraph', children: [] }]);
+    expect(write('![x](1.jpg)\n\n:::related\n- z\n:::', { ...resolve, media: () => null })).toMatchObject([
+      { type: 'paragraph', children: [] },
+    ]);
     expect(write(':::related\n- z\n- b\n:::')).toMatchObject([{ fields: { blockType: 'relatedArticles', articles: [12] } }]);
   });
 
   it('puts a table and a box into editor states of their own', () => {
     expect(write('| a |\n|---|\n| 1 |\n\n:::fact-box{title="T"}\nĐoạn\n:::')).toMatchObject([
-      { fields: { blockType: 'dataTable', content: { root: { children: [{ type: 'table', children: [{ children: [{ headerState: 1, colSpan: 1, rowSpan: 1 }] }, { children: [{ headerState: 0 }] }] }] } } } },
+      {
+        fields: {
+          blockType: 'dataTable',
+          content: {
+            root: {
+              children: [
+                {
+                  type: 'table',
+                  children: [{ children: [{ headerState: 1, colSpan: 1, rowSpan: 1 }] }, { children: [{ headerState: 0 }] }],
+                },
+              ],
+            },
+          },
+        },
+      },
       { fields: { blockType: 'factBox', title: 'T', content: { root: { type: 'root', children: [{ type: 'paragraph' }] } } } },
     ]);
   });

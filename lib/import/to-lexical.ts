@@ -179,7 +179,10 @@ class LexicalWriter {
   #list(list: BodyList, depth: number): LexicalNode {
     let value = list.start;
     const children = list.items.flatMap((item): LexicalNode[] => {
-      const own = item.content.length === 0 && item.lists.length > 0 ? [] : [listItem(value, depth, this.#inline(item.content), inlineText(item.content))];
+      const own =
+        item.content.length === 0 && item.lists.length > 0
+          ? []
+          : [listItem(value, depth, this.#inline(item.content), inlineText(item.content))];
       if (own.length > 0) value += 1;
       // Lexical keeps a nested list in an item of its own, which takes the number of the item that follows.
       const nested = item.lists.map((inner) => listItem(value, depth, [this.#list(inner, depth + 1)], ''));
@@ -211,7 +214,12 @@ class LexicalWriter {
         format: '',
         indent: 0,
         direction: null,
-        children: row.map((cell) => this.#cell(cell, row.every((other) => other.header))),
+        children: row.map((cell) =>
+          this.#cell(
+            cell,
+            row.every((other) => other.header),
+          ),
+        ),
       })),
     };
   }

@@ -101,7 +101,8 @@ function segments(content: string, sources: MarkupSources, reuse: Reuse): Markup
           flush();
           result.push(...parts);
         }
-      } else take(selfClosingBlocks[block.name.replace(/^core\//, '').replace(/^core-embed\/.*/, 'embed')]?.(block.attributes, sources) ?? '');
+      } else
+        take(selfClosingBlocks[block.name.replace(/^core\//, '').replace(/^core-embed\/.*/, 'embed')]?.(block.attributes, sources) ?? '');
       continue;
     }
     if (block.opens) {
@@ -133,7 +134,14 @@ const selfClosingBlocks: Record<string, (attributes: string, sources: MarkupSour
 
 /* ---------- shortcodes ---------- */
 
-type Shortcode = { name: string; attributes: Record<string, string>; values: string[]; end: number; closing: boolean; selfClosing: boolean };
+type Shortcode = {
+  name: string;
+  attributes: Record<string, string>;
+  values: string[];
+  end: number;
+  closing: boolean;
+  selfClosing: boolean;
+};
 
 const shortcodeTag = /\[(\/?)([a-z][a-z0-9_-]*)((?:\s+|(?==))[^[\]<>]*|)\]/iy;
 const shortcodeAttribute = /([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)"|(\S+)/gi;
@@ -149,7 +157,14 @@ function shortcodeAt(html: string, position: number): Shortcode | null {
     if (key !== undefined) attributes[key.toLowerCase()] = double ?? single ?? bare ?? '';
     else values.push(quotedValue ?? value ?? '');
   }
-  return { name: name.toLowerCase(), attributes, values, end: position + whole.length, closing: closing === '/', selfClosing: /\/\s*$/.test(rest) };
+  return {
+    name: name.toLowerCase(),
+    attributes,
+    values,
+    end: position + whole.length,
+    closing: closing === '/',
+    selfClosing: /\/\s*$/.test(rest),
+  };
 }
 
 /** Each gives the HTML for a shortcode. Enclosed content comes already expanded. */
@@ -209,7 +224,12 @@ function expandShortcodes(html: string, sources: MarkupSources, onlyShortcodes: 
   return result;
 }
 
-const escaped = (text: string) => text.replace(/&(?!#?\w+;)/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escaped = (text: string) =>
+  text
+    .replace(/&(?!#?\w+;)/g, '&amp;')
+    .replace(/"/g, '&quot;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 
 function embedHtml(address: string): string {
   const url = address.replace(/<[^>]*>/g, '').trim();
@@ -224,7 +244,10 @@ function captionHtml(tag: Shortcode, content: string): string {
 }
 
 function galleryHtml(tag: Shortcode, sources: MarkupSources): string {
-  const named = (tag.attributes.ids ?? tag.attributes.include ?? '').split(',').map((id) => id.trim()).filter((id) => id !== '');
+  const named = (tag.attributes.ids ?? tag.attributes.include ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
   const figures = (named.length === 0 ? sources.ownPictures() : named).map((id) => {
     const media = sources.attachment(id);
     if (media === null) {
@@ -237,7 +260,8 @@ function galleryHtml(tag: Shortcode, sources: MarkupSources): string {
 }
 
 function recordingHtml(element: 'audio' | 'video', tag: Shortcode, content: string, sourceKeys: readonly string[]): string {
-  const url = sourceKeys.map((key) => tag.attributes[key]).find((value) => value) ?? /https?:\/\/[^\s"<]+/.exec(content)?.[0] ?? tag.values[0] ?? '';
+  const url =
+    sourceKeys.map((key) => tag.attributes[key]).find((value) => value) ?? /https?:\/\/[^\s"<]+/.exec(content)?.[0] ?? tag.values[0] ?? '';
   if (url === '') return '';
   const poster = tag.attributes.poster ? ` poster="${escaped(tag.attributes.poster)}"` : '';
   return `<figure><${element} src="${escaped(url)}"${poster}></${element}></figure>`;

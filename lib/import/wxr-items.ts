@@ -34,10 +34,29 @@ const keptMeta = new Set(['_thumbnail_id', '_wp_attachment_image_alt', '_wp_atta
 const maximumText = maximumBodyBytes + 1;
 
 /** Entities that HTML has and XML has not, which old exports use all the same. */
-const htmlEntities: Record<string, string> = { nbsp: ' ', copy: '©', hellip: '…', mdash: '—', ndash: '–', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»' };
+const htmlEntities: Record<string, string> = {
+  nbsp: ' ',
+  copy: '©',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+};
 
 /** What a parser of XML must complain about and a reader of exports need not. */
-const toleratedErrors = [/undefined entity/i, /disallowed character\./i, /unescaped|malformed character entity|empty entity name/i, /unbound namespace/i, /duplicate attribute/i, /XML declaration/i];
+const toleratedErrors = [
+  /undefined entity/i,
+  /disallowed character\./i,
+  /unescaped|malformed character entity|empty entity name/i,
+  /unbound namespace/i,
+  /duplicate attribute/i,
+  /XML declaration/i,
+];
 
 const disallowedCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
@@ -57,7 +76,9 @@ export async function* wxrItems(file: string, channel: WxrChannel): AsyncGenerat
   if (builder.broken === null) builder.end(decoder.decode());
   yield* builder.takeItems();
   if (!builder.sawChannel) {
-    throw new UnreadableSourceError(`${file} is not a WordPress export: it has no <channel> of RSS. Export it again from WordPress, under Tools, Export.`);
+    throw new UnreadableSourceError(
+      `${file} is not a WordPress export: it has no <channel> of RSS. Export it again from WordPress, under Tools, Export.`,
+    );
   }
   if (builder.broken !== null) yield { kind: 'broken', reason: builder.broken };
 }
@@ -182,7 +203,8 @@ class ItemBuilder {
     } else if (name === 'language') this.#channel.language = text;
     else if (name === 'wp:base_blog_url' || (name === 'link' && this.#channel.address === '')) this.#channel.address = text;
     // An author without child elements closes as text.
-    if (name === 'wp:author' && this.#author.login !== '') this.#channel.authors.set(this.#author.login, this.#author.name || this.#author.login);
+    if (name === 'wp:author' && this.#author.login !== '')
+      this.#channel.authors.set(this.#author.login, this.#author.name || this.#author.login);
   }
 
   #field(item: WxrItem, name: string, parent: string | undefined, text: string): void {

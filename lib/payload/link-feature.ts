@@ -18,6 +18,8 @@ export function articleLinkFeature() {
   return LinkFeature({
     enabledCollections: ['articles'],
     fields: ({ defaultFields }) =>
-      (defaultFields as Field[]).map((field) => ('name' in field && field.name === 'url' ? ({ ...field, hooks: {}, validate: validateLink } as Field) : field)),
+      (defaultFields as Field[]).map((field) =>
+        'name' in field && field.name === 'url' ? ({ ...field, hooks: {}, validate: validateLink } as Field) : field,
+      ),
   });
 }

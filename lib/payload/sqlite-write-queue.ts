@@ -3,7 +3,8 @@ import { createClient, type Client, type Config, type InStatement, type Transact
 /** Longest wait, in milliseconds, for another writer: of this process (the queue) or of another one (SQLite's own lock). */
 const longestWait = 10_000;
 
-const isWrite = (sql: string): boolean => !/^\s*(select|pragma|explain|with\b[^;]*\bselect)\b/i.test(sql);
+const isWrite = (sql: string): boolean =>
+  !/^\s*(select|pragma|explain|with\b(?!.*\b(insert|update|delete|replace\s+into)\b))\b/is.test(sql);
 
 /**
  * Lets one write at a time into a SQLite file from this process, over one connection of its own.
@@ -29,7 +30,10 @@ export async function queueWrites(client: Client, config: Config): Promise<void>
     lastTurn = new Promise((resolve) => (end = resolve));
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`Another write has kept the store busy for ${longestWait / 1000} seconds; nothing was saved. Try again.`)), longestWait);
+      timer = setTimeout(
+        () => reject(new Error(`Another write has kept the store busy for ${longestWait / 1000} seconds; nothing was saved. Try again.`)),
+        longestWait,
+      );
     });
     try {
       await Promise.race([before, tooLong]);
@@ -78,7 +82,8 @@ export async function queueWrites(client: Client, config: Config): Promise<void>
       execute,
       batch: async (statements) => {
         const results = [];
-        for (const statement of statements) results.push(await execute(Array.isArray(statement) ? { sql: statement[0], args: statement[1] ?? [] } : statement));
+        for (const statement of statements)
+          results.push(await execute(Array.isArray(statement) ? { sql: statement[0], args: statement[1] ?? [] } : statement));
         return results;
       },
       executeMultiple: (sql) => writer.executeMultiple(sql),

@@ -6,7 +6,19 @@ import { sayStep } from './report';
 import { OperatorError } from './run-command';
 
 /** What a build is made from; anything else (content, tests, documents) leaves it as it is. */
-const sources = ['app', 'components', 'lib', 'messages', 'public', 'instrumentation.ts', 'proxy.ts', 'next.config.ts', 'payload.config.ts', 'tsconfig.json', 'package-lock.json'];
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'messages',
+  'public',
+  'instrumentation.ts',
+  'proxy.ts',
+  'next.config.ts',
+  'payload.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 const notBuilt = /\.test\.tsx?$|^lib\/demo\/(content|media)\//;
 const fingerprintFile = '.next/sources.sha256';
 

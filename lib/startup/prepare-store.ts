@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { readEnvironment } from '@/lib/env';
 import { openStore } from '@/lib/payload/client';
 import { currentMigrations } from '@/lib/payload/database';
+import { checkDatabase, shownAddress } from './check-database';
 import { OperatorError } from './run-command';
 
 /**
@@ -10,15 +11,15 @@ import { OperatorError } from './run-command';
  */
 export async function prepareStore(): Promise<Payload> {
   const { database } = readEnvironment();
-  // The password of a PostgreSQL address is nobody's business on a terminal.
-  const shownAddress = database.url.replace(/(:\/\/[^:/@]+):[^@]*@/, '$1:…@');
-  let store: Payload;
+  await checkDatabase(database);
+  const store = await openStore();
+  await store.db.migrate({ migrations: currentMigrations() as never });
   try {
-    store = await openStore();
-    await store.db.migrate({ migrations: currentMigrations() as never });
     await store.count({ collection: 'articles' });
   } catch (error) {
-    throw new OperatorError(`The database ${shownAddress} cannot be opened (DATABASE_URL, DATA_DIR): ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+    throw new OperatorError(
+      `The database ${shownAddress(database)} has not got the tables of this version after its migrations: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}.`,
+    );
   }
   return store;
 }

@@ -11,7 +11,14 @@ function wallClock(instant: Date, timeZone: string): Record<'year' | 'month' | '
     hourCycle: 'h23',
   }).formatToParts(instant);
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
-  return { year: of('year').padStart(4, '0'), month: of('month'), day: of('day'), hour: of('hour'), minute: of('minute'), second: of('second') };
+  return {
+    year: of('year').padStart(4, '0'),
+    month: of('month'),
+    day: of('day'),
+    hour: of('hour'),
+    minute: of('minute'),
+    second: of('second'),
+  };
 }
 
 /** The newspaper's long date, `16/02/2023 - 08:57`. @param iso an instant @param timeZone IANA name */
@@ -32,20 +39,32 @@ export function dayOf(iso: string, timeZone: string): string {
   return `${year}-${month}-${day}`;
 }
 
-/** The ISO date for year, month and day as they stand in an address, or null when there is no such day. */
+/** The ISO date for year, month and day as they stand in an address, or null when there is no such day between the years 1000 and 9998. */
 export function dayFromParts(year: string, month: string, day: string): string | null {
-  if (!/^\d{4}$/.test(year) || !/^\d{2}$/.test(month) || !/^\d{2}$/.test(day)) return null;
+  if (!/^(?!9999)[1-9]\d{3}$/.test(year) || !/^\d{2}$/.test(month) || !/^\d{2}$/.test(day)) return null;
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   const iso = `${year}-${month}-${day}`;
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
 
-/** The instant at which a day begins in the time zone. */
+/** How far the time zone is ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: Date, timeZone: string): number {
+  const { year, month, day, hour, minute, second } = wallClock(instant, timeZone);
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - instant.getTime();
+}
+
+/**
+ * The instant at which a day begins in the time zone: midnight there, or the end of the gap where the clock jumps over midnight.
+ * The offset is asked a day before and a day after, since the clock may change between UTC's midnight and the zone's own.
+ */
 function startOfDay(day: string, timeZone: string): Date {
-  const guess = new Date(`${day}T00:00:00Z`);
-  const clock = wallClock(guess, timeZone);
-  const asUtc = Date.parse(`${clock.year}-${clock.month}-${clock.day}T${clock.hour}:${clock.minute}:${clock.second}Z`);
-  return new Date(guess.getTime() - (asUtc - guess.getTime()));
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const oneDay = 86_400_000;
+  const [earlier, later] = [-oneDay, oneDay]
+    .map((distance) => midnight - offsetAt(new Date(midnight + distance), timeZone))
+    .sort((a, b) => a - b)
+    .map((time) => new Date(time)) as [Date, Date];
+  return dayOf(earlier.toISOString(), timeZone) === day ? earlier : later;
 }
 
 /** The ISO date a number of days later (or earlier, when negative). */

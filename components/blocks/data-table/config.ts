@@ -14,13 +14,7 @@ export const dataTableConfig: Block = {
       required: true,
       label: { vi: 'Bảng', en: 'Table' },
       editor: lexicalEditor({
-        features: [
-          BoldFeature(),
-          ItalicFeature(),
-          articleLinkFeature(),
-          EXPERIMENTAL_TableFeature(),
-          FixedToolbarFeature(),
-        ],
+        features: [BoldFeature(), ItalicFeature(), articleLinkFeature(), EXPERIMENTAL_TableFeature(), FixedToolbarFeature()],
       }),
     },
     { name: 'source', type: 'text', label: { vi: 'Nguồn số liệu', en: 'Source' } },

@@ -58,6 +58,9 @@ function Row({ row, scope }: { row: TableCell[]; scope: 'col' | 'row' }) {
 
 /** Numbers keep their figures in line and never break. */
 function isNumber(cell: TableCell): boolean {
-  const text = cell.content.map((part) => (part.kind === 'text' ? part.text : ' ')).join('').trim();
+  const text = cell.content
+    .map((part) => (part.kind === 'text' ? part.text : ' '))
+    .join('')
+    .trim();
   return /^[+−–-]?\d[\d.,\s]*%?$/.test(text);
 }

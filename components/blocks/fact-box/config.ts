@@ -1,5 +1,12 @@
 import { articleLinkFeature } from '@/lib/payload/link-feature';
-import { BoldFeature, ItalicFeature, lexicalEditor, OrderedListFeature, ParagraphFeature, UnorderedListFeature } from '@payloadcms/richtext-lexical';
+import {
+  BoldFeature,
+  ItalicFeature,
+  lexicalEditor,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical';
 import type { Block } from 'payload';
 
 export const factBoxConfig: Block = {
@@ -14,14 +21,7 @@ export const factBoxConfig: Block = {
       required: true,
       label: { vi: 'Nội dung', en: 'Content' },
       editor: lexicalEditor({
-        features: [
-          ParagraphFeature(),
-          BoldFeature(),
-          ItalicFeature(),
-          articleLinkFeature(),
-          OrderedListFeature(),
-          UnorderedListFeature(),
-        ],
+        features: [ParagraphFeature(), BoldFeature(), ItalicFeature(), articleLinkFeature(), OrderedListFeature(), UnorderedListFeature()],
       }),
     },
   ],

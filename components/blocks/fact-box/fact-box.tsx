@@ -8,7 +8,9 @@ export function FactBox({ block }: { block: FactBoxBlock }) {
   return (
     <section className={styles.box} aria-label={block.title}>
       <p className={styles.title}>{block.title}</p>
-      {block.content.map((part, index) => (part.kind === 'list' ? <List key={index} block={part} /> : <Paragraph key={index} block={part} />))}
+      {block.content.map((part, index) =>
+        part.kind === 'list' ? <List key={index} block={part} /> : <Paragraph key={index} block={part} />,
+      )}
     </section>
   );
 }

@@ -21,7 +21,19 @@ export function FigureCaption({ caption, credit, children }: { caption: string |
   );
 }
 
-export function PictureFigure({ figure, sizes, lead = false, className, children }: { figure: FigureValue; sizes: string; lead?: boolean; className?: string; children?: ReactNode }) {
+export function PictureFigure({
+  figure,
+  sizes,
+  lead = false,
+  className,
+  children,
+}: {
+  figure: FigureValue;
+  sizes: string;
+  lead?: boolean;
+  className?: string;
+  children?: ReactNode;
+}) {
   return (
     <figure className={className}>
       <Picture picture={figure.picture} sizes={sizes} lead={lead} />

@@ -13,7 +13,11 @@ export function Gallery({ block }: { block: GalleryBlock }) {
       {block.title && <p className={styles.title}>{block.title}</p>}
       <div className={styles.pictures} data-odd={count % 2 === 1 || undefined}>
         {block.figures.map((figure, index) => (
-          <PictureFigure key={index} figure={figure} sizes={index === 0 && count % 2 === 1 ? figureSizes.wide : '(min-width: 65rem) 29rem, (min-width: 40rem) 46vw, 92vw'}>
+          <PictureFigure
+            key={index}
+            figure={figure}
+            sizes={index === 0 && count % 2 === 1 ? figureSizes.wide : '(min-width: 65rem) 29rem, (min-width: 40rem) 46vw, 92vw'}
+          >
             {count > 1 && <span className={styles.position}>{t('galleryPosition', { position: index + 1, count })}</span>}
           </PictureFigure>
         ))}

@@ -13,7 +13,10 @@ export function RelatedArticles({ block }: { block: RelatedArticlesBlock }) {
       <ul className={styles.list}>
         {block.articles.map((article) => (
           <li key={article.number}>
-            <a href={article.address}>{article.title}</a> <span className={styles.date}><Time instant={article.publishedAt} form="day" /></span>
+            <a href={article.address}>{article.title}</a>{' '}
+            <span className={styles.date}>
+              <Time instant={article.publishedAt} form="day" />
+            </span>
           </li>
         ))}
       </ul>

@@ -3,9 +3,7 @@ import type { Block, Field, TextFieldSingleValidation } from 'payload';
 const validateEmbedAddress: TextFieldSingleValidation = (value, { siblingData, req }) => {
   if ((siblingData as { source?: string }).source !== 'embed') return true;
   if (value && URL.canParse(value) && new URL(value).protocol === 'https:') return true;
-  return req.i18n.language === 'vi'
-    ? 'Địa chỉ nhúng phải bắt đầu bằng https://'
-    : 'The address to embed must begin with https://';
+  return req.i18n.language === 'vi' ? 'Địa chỉ nhúng phải bắt đầu bằng https://' : 'The address to embed must begin with https://';
 };
 
 /** Where a video or a sound comes from: a file of ours, or an address that is loaded only after a click. */
@@ -48,8 +46,5 @@ export const videoConfig: Block = {
   slug: 'video',
   interfaceName: 'VideoBlockData',
   labels: { singular: { vi: 'Video', en: 'Video' }, plural: { vi: 'Video', en: 'Videos' } },
-  fields: [
-    ...mediaSourceFields,
-    { name: 'poster', type: 'upload', relationTo: 'media', label: { vi: 'Ảnh bìa', en: 'Poster' } },
-  ],
+  fields: [...mediaSourceFields, { name: 'poster', type: 'upload', relationTo: 'media', label: { vi: 'Ảnh bìa', en: 'Poster' } }],
 };

@@ -40,7 +40,10 @@ export function Video({ block, lead = false }: { block: VideoBlock; lead?: boole
             </span>
           </EmbedOrLink>
         )}
-        <FigureCaption caption={block.caption} credit={block.credit && <span className="credit">{t('credit', { name: block.credit })}</span>}>
+        <FigureCaption
+          caption={block.caption}
+          credit={block.credit && <span className="credit">{t('credit', { name: block.credit })}</span>}
+        >
           <strong className={styles.title}>{title}</strong>{' '}
         </FigureCaption>
       </figure>
@@ -49,7 +52,19 @@ export function Video({ block, lead = false }: { block: VideoBlock; lead?: boole
 }
 
 /** Without a known player there is nothing to load here, so the poster only leads to the source. */
-export function EmbedOrLink({ playerSrc, href, title, shape = 'video', children }: { playerSrc: string | null; href: string; title: string; shape?: 'video' | 'audio'; children: React.ReactNode }) {
+export function EmbedOrLink({
+  playerSrc,
+  href,
+  title,
+  shape = 'video',
+  children,
+}: {
+  playerSrc: string | null;
+  href: string;
+  title: string;
+  shape?: 'video' | 'audio';
+  children: React.ReactNode;
+}) {
   if (playerSrc === null) {
     return (
       <a className={styles.link} href={href} rel="noopener">

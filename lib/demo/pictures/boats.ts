@@ -33,10 +33,7 @@ export function sampan(
     : '';
   const body =
     path('M-112 -24C-80 -10 -40 -8 0 -8C40 -8 80 -10 112 -28C104 -4 70 10 0 10C-70 10 -104 -2 -112 -24Z', hull) +
-    path(
-      'M-104 -18C-70 -4 -40 -3 0 -3C40 -3 76 -5 106 -22L104 -18C76 2 40 3 0 3C-40 3 -74 0 -104 -18Z',
-      mix(hull, '#ffffff', 0.22),
-    );
+    path('M-104 -18C-70 -4 -40 -3 0 -3C40 -3 76 -5 106 -22L104 -18C76 2 40 3 0 3C-40 3 -74 0 -104 -18Z', mix(hull, '#ffffff', 0.22));
   return place(canopy + rower + body, x, y, length / 224, { flip: options.flip ?? false });
 }
 
@@ -109,10 +106,7 @@ export function trawler(
     rect(-4, -48, 44, 14, mix(cabin, dark, 0.4)) +
     circle(66, -44, 13, band) +
     circle(66, -44, 6, dark) +
-    path(
-      'M-128 -46L-96 -34L60 -34C96 -36 124 -52 146 -72C142 -40 118 -4 96 10L-108 10C-118 -8 -126 -26 -128 -46Z',
-      hull,
-    ) +
+    path('M-128 -46L-96 -34L60 -34C96 -36 124 -52 146 -72C142 -40 118 -4 96 10L-108 10C-118 -8 -126 -26 -128 -46Z', hull) +
     path('M-128 -46L-96 -34L60 -34C96 -36 124 -52 146 -72L143 -58C122 -40 96 -24 62 -22L-98 -22L-126 -34Z', band) +
     (colors.eye ? circle(112, -26, 6, colors.eye) + circle(113, -26, 2.6, dark) : '') +
     repeat(5, (i) => circle(-70 + i * 26, -14, 6, dark) + circle(-70 + i * 26, -14, 2.6, hull));
@@ -123,9 +117,7 @@ export function trawler(
 export function basketBoat(x: number, y: number, width: number, color: string, dark: string): string {
   const weave = repeat(7, (i) => stroke(`M${-44 + i * 14} -22L${-34 + i * 11} 6`, dark, 1.6, 'opacity=".5"'));
   return place(
-    path('M-54 -26Q0 -14 54 -26C52 4 30 14 0 14C-30 14 -52 4 -54 -26Z', color) +
-      path('M-54 -26Q0 -40 54 -26Q0 -12 -54 -26Z', dark) +
-      weave,
+    path('M-54 -26Q0 -14 54 -26C52 4 30 14 0 14C-30 14 -52 4 -54 -26Z', color) + path('M-54 -26Q0 -40 54 -26Q0 -12 -54 -26Z', dark) + weave,
     x,
     y,
     width / 108,
@@ -159,13 +151,7 @@ export function dragonBoat(
     );
   });
   const drummer =
-    person(
-      198,
-      -16,
-      96,
-      { view: 'front', farArm: [100, 150], nearArm: [130, 160], bust: true },
-      { ...look, top: trim },
-    ) +
+    person(198, -16, 96, { view: 'front', farArm: [100, 150], nearArm: [130, 160], bust: true }, { ...look, top: trim }) +
     rect(176, -34, 44, 22, dark) +
     rect(176, -38, 44, 6, trim);
   const steer =

@@ -69,14 +69,7 @@ export function house(x: number, y: number, width: number, height: number, color
 }
 
 /** The sweeping roof of a communal house, corners turned up, with a sun between two dragons on the ridge. */
-export function communalRoof(
-  cx: number,
-  eaves: number,
-  width: number,
-  height: number,
-  color: string,
-  ornament: string,
-): string {
+export function communalRoof(cx: number, eaves: number, width: number, height: number, color: string, ornament: string): string {
   const half = width / 2;
   const dark = mix(color, '#14060a', 0.35);
   const ridge = eaves - height;
@@ -109,26 +102,14 @@ export function communalRoof(
     ) +
     circle(cx, ridge - 34, 20, ornament) +
     repeat(5, (i) =>
-      path(
-        `M${cx - 7} ${ridge - 56}q7 -26 7 -34q0 8 7 34Z`,
-        ornament,
-        `transform="rotate(${(i - 2) * 32} ${cx} ${ridge - 34})"`,
-      ),
+      path(`M${cx - 7} ${ridge - 56}q7 -26 7 -34q0 8 7 34Z`, ornament, `transform="rotate(${(i - 2) * 32} ${cx} ${ridge - 34})"`),
     ) +
     [-1, 1]
       .map((side) =>
-        stroke(
-          `M${cx + side * 60} ${ridge - 24}q${side * 18} -30 ${side * 40} -8t${side * 42} -4t${side * 46} 0`,
-          ornament,
-          9,
-        ),
+        stroke(`M${cx + side * 60} ${ridge - 24}q${side * 18} -30 ${side * 40} -8t${side * 42} -4t${side * 46} 0`, ornament, 9),
       )
       .join('') +
-    [-1, 1]
-      .map((side) =>
-        stroke(`M${cx + side * half} ${eaves - height * 0.34}q${side * 22} -18 ${side * 14} -46`, dark, 12),
-      )
-      .join('')
+    [-1, 1].map((side) => stroke(`M${cx + side * half} ${eaves - height * 0.34}q${side * 22} -18 ${side * 14} -46`, dark, 12)).join('')
   );
 }
 
@@ -146,13 +127,7 @@ export function windows(
   const [cw, ch] = [width / columns, height / rows];
   return repeat(columns * rows, (i) => {
     const [column, row] = [i % columns, Math.floor(i / columns)];
-    return rect(
-      x + column * cw + (cw * gap) / 2,
-      y + row * ch + (ch * gap) / 2,
-      cw * (1 - gap),
-      ch * (1 - gap),
-      fill(column, row),
-    );
+    return rect(x + column * cw + (cw * gap) / 2, y + row * ch + (ch * gap) / 2, cw * (1 - gap), ch * (1 - gap), fill(column, row));
   });
 }
 

@@ -1,22 +1,6 @@
 import { mix } from './palette';
 import { person } from './people';
-import {
-  circle,
-  cycle,
-  group,
-  line,
-  page,
-  path,
-  pill,
-  polygon,
-  rect,
-  repeat,
-  smooth,
-  stroke,
-  WIDTH,
-  HEIGHT,
-  type Point,
-} from './shapes';
+import { circle, cycle, group, line, page, path, pill, polygon, rect, repeat, smooth, stroke, WIDTH, HEIGHT, type Point } from './shapes';
 import { swell } from './water';
 
 /** Export turnover shown by `exportChart`, millions of US dollars by year. */
@@ -88,11 +72,7 @@ export function figures(
   let out = '';
   for (const sign of text) {
     const d = strokes[sign];
-    if (d)
-      out += group(
-        stroke(d, color, weight * 16),
-        `transform="translate(${at.toFixed(1)} ${y}) scale(${scale.toFixed(3)})"`,
-      );
+    if (d) out += group(stroke(d, color, weight * 16), `transform="translate(${at.toFixed(1)} ${y}) scale(${scale.toFixed(3)})"`);
     at += advance(sign);
   }
   return out;
@@ -160,10 +140,7 @@ export function floodChart(): string {
   const right = 1580;
   const base = 1040;
   const metre = 118;
-  const points: Point[] = riverLevels.map((level, i) => [
-    left + ((right - left) * i) / (riverLevels.length - 1),
-    base - level * metre,
-  ]);
+  const points: Point[] = riverLevels.map((level, i) => [left + ((right - left) * i) / (riverLevels.length - 1), base - level * metre]);
   const d = smooth(points);
   const alarm = ['#f7d154', '#f2963c', '#e5432f'];
   const rain = repeat(70, (i) => {
@@ -196,22 +173,9 @@ export function floodChart(): string {
       ) +
       figures('m', left - 88, 96, 60, '#fff6de') +
       path(`${d}L${right} ${base}L${left} ${base}Z`, '#4fa3b8') +
-      path(
-        `${smooth(points.map(([x, y]): Point => [x, y + (base - y) * 0.22]))}L${right} ${base}L${left} ${base}Z`,
-        '#3a8ca6',
-      ) +
-      path(
-        `${smooth(points.map(([x, y]): Point => [x, y + (base - y) * 0.5]))}L${right} ${base}L${left} ${base}Z`,
-        '#2a7492',
-      ) +
-      repeat(30, (i) =>
-        stroke(
-          `M${240 + ((i * 173) % 1400)} ${1010 - ((i * 37) % 130)}q18 -12 36 0t36 0`,
-          '#8fd0dc',
-          5,
-          'opacity=".6"',
-        ),
-      ) +
+      path(`${smooth(points.map(([x, y]): Point => [x, y + (base - y) * 0.22]))}L${right} ${base}L${left} ${base}Z`, '#3a8ca6') +
+      path(`${smooth(points.map(([x, y]): Point => [x, y + (base - y) * 0.5]))}L${right} ${base}L${left} ${base}Z`, '#2a7492') +
+      repeat(30, (i) => stroke(`M${240 + ((i * 173) % 1400)} ${1010 - ((i * 37) % 130)}q18 -12 36 0t36 0`, '#8fd0dc', 5, 'opacity=".6"')) +
       alarmLevels
         .map(
           (level, i) =>

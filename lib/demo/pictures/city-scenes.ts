@@ -4,23 +4,7 @@ import { mix, palettes } from './palette';
 import { audience, person, poses, type Look } from './people';
 import { flameTree, palm, tree } from './plants';
 import { seeded } from './random';
-import {
-  HEIGHT,
-  WIDTH,
-  circle,
-  cycle,
-  ellipse,
-  group,
-  line,
-  page,
-  path,
-  pill,
-  polygon,
-  rect,
-  repeat,
-  ring,
-  stroke,
-} from './shapes';
+import { HEIGHT, WIDTH, circle, cycle, ellipse, group, line, page, path, pill, polygon, rect, repeat, ring, stroke } from './shapes';
 import { bandedSky, birds, cloud, cumulus, glow, rays, smoothSky, stars, sun } from './sky';
 import { reflection, ripples, water } from './water';
 
@@ -201,14 +185,7 @@ export function bridgeNight(): string {
         );
       }) +
       repeat(10, (i) =>
-        pill(
-          100 + i * 168,
-          690 - 20 * (1 - ((100 + i * 168 - 900) / 920) ** 2),
-          46,
-          14,
-          i % 2 ? '#ff5a3c' : '#fff6d8',
-          7,
-        ),
+        pill(100 + i * 168, 690 - 20 * (1 - ((100 + i * 168 - 900) / 920) ** 2), 46, 14, i % 2 ? '#ff5a3c' : '#fff6d8', 7),
       ) +
       reflection(r, 560, 880, 300, 130, '#ffd98a', 0.95) +
       reflection(r, 1240, 880, 300, 130, '#ffd98a', 0.95) +
@@ -278,13 +255,7 @@ export function industrialPark(): string {
         ),
       ) +
       repeat(teeth, (i) =>
-        rect(
-          x + i * tooth + tooth * 0.24,
-          y - h * 0.5,
-          tooth * 0.52,
-          h * 0.5,
-          i % 2 ? '#ffd98a' : mix(wall, '#000000', 0.4),
-        ),
+        rect(x + i * tooth + tooth * 0.24, y - h * 0.5, tooth * 0.52, h * 0.5, i % 2 ? '#ffd98a' : mix(wall, '#000000', 0.4)),
       )
     );
   };
@@ -507,14 +478,7 @@ export function station(): string {
         5,
       ) +
       person(560, 1190, 340, poses.stand, { top: '#f7f0dc', hat: 'conical', bottom: '#2a3a4a' }) +
-      person(
-        660,
-        1190,
-        210,
-        poses.stand,
-        { top: '#f2b134', child: true, legs: 'shorts', sleeves: 'short' },
-        { flip: true },
-      ) +
+      person(660, 1190, 210, poses.stand, { top: '#f2b134', child: true, legs: 'shorts', sleeves: 'short' }, { flip: true }) +
       person(
         1180,
         1186,
@@ -678,10 +642,7 @@ export function hospital(): string {
   const cross = (x: number, y: number, s: number, c: string) =>
     rect(x - s * 0.17, y - s / 2, s * 0.34, s, c) + rect(x - s / 2, y - s * 0.17, s, s * 0.34, c);
   const ambulance =
-    path(
-      'M-330 0L-330 -230Q-330 -252 -308 -252L110 -252L150 -252Q170 -252 186 -226L252 -130L310 -112Q330 -104 330 -80L330 0Z',
-      '#fffdf6',
-    ) +
+    path('M-330 0L-330 -230Q-330 -252 -308 -252L110 -252L150 -252Q170 -252 186 -226L252 -130L310 -112Q330 -104 330 -80L330 0Z', '#fffdf6') +
     rect(-330, -98, 660, 40, '#f07f5a') +
     path('M140 -228L164 -228Q172 -228 180 -214L232 -134L140 -134Z', '#8fc9cf') +
     rect(40, -228, 84, 94, '#8fc9cf') +
@@ -755,14 +716,7 @@ export function hospital(): string {
       repeat(9, (i) => rect(40 + i * 210, 1150, 120, 14, '#fffdf2')) +
       group(ambulance, 'transform="translate(620 1080)"') +
       ellipse(620, 1146, 380, 14, '#5f7a78', 'opacity=".6"') +
-      person(
-        1150,
-        1100,
-        290,
-        poses.run,
-        { outfit: 'coat', top: '#fffdf2', hairstyle: 'bun', bottom: '#2e7f82' },
-        { flip: true },
-      ) +
+      person(1150, 1100, 290, poses.run, { outfit: 'coat', top: '#fffdf2', hairstyle: 'bun', bottom: '#2e7f82' }, { flip: true }) +
       person(
         1420,
         1110,
@@ -787,20 +741,10 @@ export function oldQuarter(): string {
       2,
       (i) =>
         rect(x + w * (0.12 + i * 0.46), 990 - h, w * 0.3, h * 0.28, shutters) +
-        repeat(5, (j) =>
-          rect(x + w * (0.14 + i * 0.46), 1000 - h + j * h * 0.05, w * 0.26, 5, mix(shutters, '#000000', 0.3)),
-        ),
+        repeat(5, (j) => rect(x + w * (0.14 + i * 0.46), 1000 - h + j * h * 0.05, w * 0.26, 5, mix(shutters, '#000000', 0.3))),
     ) +
     rect(x + w * 0.12, 980 - h * 0.5, w * 0.76, h * 0.5 - 20, '#4a2416') +
-    repeat(4, (j) =>
-      rect(
-        x + w * (0.14 + j * 0.19),
-        988 - h * 0.5,
-        w * 0.16,
-        h * 0.5 - 28,
-        j === 1 || j === 2 ? '#2a120c' : '#7a4424',
-      ),
-    );
+    repeat(4, (j) => rect(x + w * (0.14 + j * 0.19), 988 - h * 0.5, w * 0.16, h * 0.5 - 28, j === 1 || j === 2 ? '#2a120c' : '#7a4424'));
   const walls = ['#f2bd4a', '#e9a83c', '#f5cd6a', '#eab04a', '#f0c05a'];
   return page(
     bandedSky(['#5aa9b8', '#8cc5c6', '#c4dfcc', '#f0e8c4'], 600, 6) +
@@ -821,9 +765,7 @@ export function oldQuarter(): string {
       bougainvillea(1400, 580) +
       rect(0, 956, WIDTH, 260, '#d9b88a') +
       rect(0, 956, WIDTH, 22, '#b08a5c') +
-      repeat(40, (i) =>
-        rect((i % 10) * 190 + (Math.floor(i / 10) % 2) * 90 - 60, 990 + Math.floor(i / 10) * 56, 176, 6, '#c4a070'),
-      ) +
+      repeat(40, (i) => rect((i % 10) * 190 + (Math.floor(i / 10) % 2) * 90 - 60, 990 + Math.floor(i / 10) * 56, 176, 6, '#c4a070')) +
       stroke('M-20 560Q450 700 900 560T1840 560', '#4a2a1c', 4) +
       stroke('M-20 690Q480 780 960 680T1840 720', '#4a2a1c', 4) +
       repeat(9, (i) =>
@@ -1087,9 +1029,7 @@ export function postOffice(): string {
             rect(x - 50, 690, 100, 12, cream),
         )
         .join('') +
-      [240, 360, 480, 600, 1200, 1320, 1440, 1560]
-        .map((x) => rect(x - 11, 500, 22, 440, mix(wall, '#fff2d6', 0.4)))
-        .join('') +
+      [240, 360, 480, 600, 1200, 1320, 1440, 1560].map((x) => rect(x - 11, 500, 22, 440, mix(wall, '#fff2d6', 0.4))).join('') +
       rect(640, 330, 520, 630, '#f2a07a') +
       rect(610, 310, 580, 34, cream) +
       path('M660 312Q900 90 1140 312Z', wall) +

@@ -47,18 +47,7 @@ function buffalo(x: number, y: number, size: number, color: string): string {
 export function riceFields(): string {
   const p = palettes.rice;
   const r = seeded('rice');
-  const greens = [
-    '#b9cf7f',
-    '#a3c465',
-    '#8ab850',
-    '#9fc75a',
-    '#6fa544',
-    '#86b94c',
-    '#5a963d',
-    '#74aa42',
-    '#458236',
-    '#2f6b30',
-  ];
+  const greens = ['#b9cf7f', '#a3c465', '#8ab850', '#9fc75a', '#6fa544', '#86b94c', '#5a963d', '#74aa42', '#458236', '#2f6b30'];
   const terraces = greens
     .map((color, i) => {
       const y = 500 + i * 62 + i * i * 1.6;
@@ -206,21 +195,13 @@ export function harvester(): string {
         ),
       ) +
       repeat(5, (row) =>
-        repeat(46, (i) =>
-          stalk(760 + row * 10 + i * 24 + r(-6, 6) - row * 40, 600 + row * 40, 50 + row * 8, '#b8842a', '#f8d878'),
-        ),
+        repeat(46, (i) => stalk(760 + row * 10 + i * 24 + r(-6, 6) - row * 40, 600 + row * 40, 50 + row * 8, '#b8842a', '#f8d878')),
       ) +
       group(machine, 'transform="translate(760 940) scale(1.35)"') +
       repeat(26, () => circle(r(90, 300), r(940, 1010), r(3, 9), '#fff3cd', 'opacity=".7"')) +
       repeat(3, (row) =>
         repeat(34, (i) =>
-          stalk(
-            1120 + row * -60 + i * 26 + r(-8, 8),
-            960 + row * 120,
-            190 + row * 30,
-            '#a8701f',
-            cycle(['#fbdf80', '#f2c24f'], i),
-          ),
+          stalk(1120 + row * -60 + i * 26 + r(-8, 8), 960 + row * 120, 190 + row * 30, '#a8701f', cycle(['#fbdf80', '#f2c24f'], i)),
         ),
       ) +
       repeat(3, (i) => bundle(110 + i * 150, 1150 - i * 20)) +
@@ -228,10 +209,8 @@ export function harvester(): string {
   );
   function bundle(x: number, y: number) {
     return (
-      path(
-        `M${x - 70} ${y}L${x - 16} ${y - 90}L${x - 60} ${y - 160}L${x + 60} ${y - 160}L${x + 16} ${y - 90}L${x + 70} ${y}Z`,
-        '#f2c24f',
-      ) + rect(x - 24, y - 104, 48, 18, '#a8701f')
+      path(`M${x - 70} ${y}L${x - 16} ${y - 90}L${x - 60} ${y - 160}L${x + 60} ${y - 160}L${x + 16} ${y - 90}L${x + 70} ${y}Z`, '#f2c24f') +
+      rect(x - 24, y - 104, 48, 18, '#a8701f')
     );
   }
 }
@@ -391,10 +370,7 @@ export function windFarm(): string {
       cloud(760, 420, 420, '#f6e9c4', 0.5) +
       rect(0, 698, WIDTH, 300, '#3f8aa0') +
       path('M1120 706C1160 640 1240 590 1330 596C1400 560 1480 600 1520 640C1570 650 1600 680 1620 706Z', '#3a6a84') +
-      path(
-        'M1330 596C1400 560 1480 600 1520 640C1570 650 1600 680 1620 706L1420 706C1450 670 1380 640 1330 596Z',
-        '#2c5470',
-      ) +
+      path('M1330 596C1400 560 1480 600 1520 640C1570 650 1600 680 1620 706L1420 706C1450 670 1380 640 1330 596Z', '#2c5470') +
       turbine(1720, 760, 360, '#f3f1e2', '#c3cfcb', 20) +
       turbine(1500, 780, 430, '#f3f1e2', '#c3cfcb', 55) +
       turbine(1240, 820, 560, '#f8f6e8', '#c3cfcb', 8) +
@@ -422,10 +398,7 @@ export function motorway(): string {
   const r = seeded('motorway');
   const car = (x: number, y: number, s: number, color: string, back: boolean) =>
     group(
-      path(
-        'M-60 0L-60 -46Q-58 -58 -46 -60L-34 -100Q-30 -108 -20 -108L20 -108Q30 -108 34 -100L46 -60Q58 -58 60 -46L60 0Z',
-        color,
-      ) +
+      path('M-60 0L-60 -46Q-58 -58 -46 -60L-34 -100Q-30 -108 -20 -108L20 -108Q30 -108 34 -100L46 -60Q58 -58 60 -46L60 0Z', color) +
         path('M-36 -62L-28 -94L28 -94L36 -62Z', '#cfe6e4') +
         rect(-54, -42, 22, 14, back ? '#e8382c' : '#fff3c0') +
         rect(32, -42, 22, 14, back ? '#e8382c' : '#fff3c0') +
@@ -574,9 +547,7 @@ export function planting(): string {
       rays(330, 230, '#fff6c8', 22, 0.35) +
       sun(330, 230, 96, '#fffdf0', '#fff3b0') +
       hills(r, 620, 190, '#9cc4a4', 760, 640) +
-      repeat(18, (i) =>
-        tree(r, 20 + i * 108, 660 + Math.sin(i) * 14, r(90, 150), '#4a3a2a', i % 2 ? '#4f8f68' : '#5fa076'),
-      ) +
+      repeat(18, (i) => tree(r, 20 + i * 108, 660 + Math.sin(i) * 14, r(90, 150), '#4a3a2a', i % 2 ? '#4f8f68' : '#5fa076')) +
       path('M-20 700C400 640 900 560 1840 760L1840 1220L-20 1220Z', '#c98a54') +
       path('M-20 860C500 780 1000 740 1840 900L1840 1220L-20 1220Z', '#b3703f') +
       path('M-20 1060C500 980 1100 960 1840 1090L1840 1220L-20 1220Z', '#8f5431') +
@@ -591,13 +562,7 @@ export function planting(): string {
         '#4a3222',
         11,
       ) +
-      person(
-        1290,
-        880,
-        310,
-        { ...poses.walk, nearArm: [30, 88], farArm: [30, 84] },
-        { ...volunteer('#f7f2dc', 'conical') },
-      ) +
+      person(1290, 880, 310, { ...poses.walk, nearArm: [30, 88], farArm: [30, 84] }, { ...volunteer('#f7f2dc', 'conical') }) +
       sapling(1375, 770, 90) +
       rect(1350, 764, 50, 34, '#2a2a2a') +
       person(330, 1130, 520, poses.crouch, volunteer(p.second)) +
@@ -841,11 +806,7 @@ export function marketFromAbove(): string {
   const tops = ['#7a3f6a', '#2f7fb5', '#c43a30', '#2f6d62', '#4a4f7a', '#d98a3c'];
   return page(
     rect(0, 0, WIDTH, HEIGHT, '#c98f6a') +
-      repeat(14, (i) =>
-        repeat(20, (j) =>
-          rect(j * 96 + (i % 2) * 48 - 60, i * 90, 92, 86, (i * 7 + j * 3) % 5 ? '#cf9872' : '#c4875f'),
-        ),
-      ) +
+      repeat(14, (i) => repeat(20, (j) => rect(j * 96 + (i % 2) * 48 - 60, i * 90, 92, 86, (i * 7 + j * 3) % 5 ? '#cf9872' : '#c4875f'))) +
       polygon(
         [
           [-20, 120],
@@ -888,13 +849,7 @@ export function marketFromAbove(): string {
       ) +
       repeat(21, (i) => {
         const [c, w] = [i % 7, Math.floor(i / 7)];
-        return basket(
-          180 + c * 250 + (w % 2) * 120 + r(-26, 26),
-          330 + w * 280 + r(-40, 40),
-          r(66, 92),
-          cycle(goods, i * 3 + w),
-          i % 3,
-        );
+        return basket(180 + c * 250 + (w % 2) * 120 + r(-26, 26), 330 + w * 280 + r(-40, 40), r(66, 92), cycle(goods, i * 3 + w), i % 3);
       }) +
       [
         [560, 190, 118],
@@ -942,14 +897,7 @@ export function midAutumn(): string {
       `transform="translate(${x} ${y}) scale(${s / 60})"`,
     );
   const child = (x: number, h: number, top: string, flip: boolean, extra: Partial<Look> = {}) =>
-    person(
-      x,
-      1090,
-      h,
-      { ...poses.walk, nearArm: [70, 112] },
-      { top, bottom: '#6a4a8f', child: true, skin: '#d98f68', ...extra },
-      { flip },
-    );
+    person(x, 1090, h, { ...poses.walk, nearArm: [70, 112] }, { top, bottom: '#6a4a8f', child: true, skin: '#d98f68', ...extra }, { flip });
   return page(
     smoothSky(p.sky, 900) +
       stars(r, 90, 620, p.light) +
@@ -971,14 +919,7 @@ export function midAutumn(): string {
         8,
         (i) =>
           glow(160 + i * 220, 735 - Math.sin(i * 0.9) * 26, 90, '#ff9a3d', 0.45) +
-          lantern(
-            160 + i * 220,
-            735 - Math.sin(i * 0.9) * 26,
-            58,
-            cycle(['#f2503b', '#ff9a3d', '#e2b23a', '#d8436a'], i),
-            '#ffe3a0',
-            0.9,
-          ),
+          lantern(160 + i * 220, 735 - Math.sin(i * 0.9) * 26, 58, cycle(['#f2503b', '#ff9a3d', '#e2b23a', '#d8436a'], i), '#ffe3a0', 0.9),
       ) +
       child(340, 330, '#f2503b', false) +
       line(
@@ -1122,11 +1063,7 @@ export function cyclists(): string {
         ),
       ) +
       path('M-20 1236L1840 960L1840 1220L-20 1240Z', '#26404a') +
-      repeat(
-        12,
-        (i) =>
-          rect(40 + i * 160, 1000 - i * 27, 16, 70, '#fdf2d4') + rect(40 + i * 160, 1016 - i * 27, 16, 16, '#d8432f'),
-      ) +
+      repeat(12, (i) => rect(40 + i * 160, 1000 - i * 27, 16, 70, '#fdf2d4') + rect(40 + i * 160, 1016 - i * 27, 16, 16, '#d8432f')) +
       rider(1490, 880, 0.92, '#2f7fb5', '#f7ead0', 0) +
       rider(1130, 990, 1.12, '#f2b134', '#c43a30', 1) +
       rider(600, 1120, 1.5, '#d8432f', '#fdf2d4', 0),

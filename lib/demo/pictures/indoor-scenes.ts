@@ -349,11 +349,7 @@ export function weaving(): string {
         (i) =>
           circle(1220 + i * 100, 1130 - (i % 2) * 24, 44, cycle(silk, i + 1)) +
           repeat(3, (j) =>
-            stroke(
-              `M${1184 + i * 100} ${1116 - (i % 2) * 24 + j * 14}q36 16 72 0`,
-              mix(cycle(silk, i + 1), '#ffffff', 0.35),
-              4,
-            ),
+            stroke(`M${1184 + i * 100} ${1116 - (i % 2) * 24 + j * 14}q36 16 72 0`, mix(cycle(silk, i + 1), '#ffffff', 0.35), 4),
           ),
       ),
   );
@@ -503,10 +499,7 @@ export function doctor(): string {
       circle(900, 560, 470, '#efa981') +
       rect(120, 130, 330, 430, '#fffdf2') +
       rect(120, 130, 330, 60, p.near) +
-      path(
-        'M285 250C285 210 340 200 350 244C360 290 310 330 285 350C260 330 210 290 220 244C230 200 285 210 285 250Z',
-        p.accent,
-      ) +
+      path('M285 250C285 210 340 200 350 244C360 290 310 330 285 350C260 330 210 290 220 244C230 200 285 210 285 250Z', p.accent) +
       stroke('M150 440H220L244 390L276 490L304 420L322 440H420', p.near, 9) +
       rect(1330, 120, 360, 380, p.mid) +
       rect(1354, 144, 312, 332, '#dff0e6') +
@@ -775,10 +768,8 @@ export function noodleBowl(): string {
       repeat(
         24,
         (i) =>
-          group(
-            path('M-26 -492Q0 -516 26 -492Q0 -470 -26 -492Z', '#2f5fa8'),
-            `transform="translate(900 630) rotate(${i * 15})"`,
-          ) + circle(900 + Math.cos(i * 0.2618 + 0.13) * 492, 630 + Math.sin(i * 0.2618 + 0.13) * 492, 9, '#2f5fa8'),
+          group(path('M-26 -492Q0 -516 26 -492Q0 -470 -26 -492Z', '#2f5fa8'), `transform="translate(900 630) rotate(${i * 15})"`) +
+          circle(900 + Math.cos(i * 0.2618 + 0.13) * 492, 630 + Math.sin(i * 0.2618 + 0.13) * 492, 9, '#2f5fa8'),
       ) +
       ring(900, 630, 462, '#2f5fa8', 8) +
       circle(900, 630, 446, '#a8521f') +
@@ -820,12 +811,7 @@ export function noodleBowl(): string {
       leaf(960, 860, 100, 24, '#4fa84a') +
       leaf(1140, 740, 90, 60, '#3f9a44') +
       chilli(860, 600, -24) +
-      repeat(
-        6,
-        (i) =>
-          circle(920 + i * 44, 660 + (i % 2) * 40, 15, '#d8261f') +
-          circle(920 + i * 44, 660 + (i % 2) * 40, 6, '#f7d8a0'),
-      ) +
+      repeat(6, (i) => circle(920 + i * 44, 660 + (i % 2) * 40, 15, '#d8261f') + circle(920 + i * 44, 660 + (i % 2) * 40, 6, '#f7d8a0')) +
       lime(230, 300, 120) +
       lime(330, 470, 86) +
       chilli(240, 690, 40) +
@@ -851,24 +837,13 @@ export function noodleBowl(): string {
 /** Hát bội: painted masks on a stage of lacquer red. */
 export function classicalTheatre(): string {
   const ink = '#1d070b';
-  const face = (
-    x: number,
-    y: number,
-    s: number,
-    base: string,
-    paint: string,
-    dark: string,
-    beard: string,
-    kind: number,
-  ) =>
+  const face = (x: number, y: number, s: number, base: string, paint: string, dark: string, beard: string, kind: number) =>
     group(
       path(
         'M-150 -120C-250 -200 -230 -300 -170 -330C-120 -300 -60 -320 0 -380C60 -320 120 -300 170 -330C230 -300 250 -200 150 -120Z',
         kind === 1 ? '#2f6f6a' : '#e0a83a',
       ) +
-        repeat(7, (i) =>
-          circle(-150 + i * 50, -172 - Math.sin((i / 6) * 3.14) * 50, 20, i % 2 ? '#d8322a' : '#f8e3b0'),
-        ) +
+        repeat(7, (i) => circle(-150 + i * 50, -172 - Math.sin((i / 6) * 3.14) * 50, 20, i % 2 ? '#d8322a' : '#f8e3b0')) +
         circle(0, -290, 38, '#d8322a') +
         circle(0, -290, 18, '#f8e3b0') +
         [-1, 1]
@@ -895,10 +870,7 @@ export function classicalTheatre(): string {
                 `M${d * 16} -60C${d * 40} -130 ${d * 120} -150 ${d * 150} -100C${d * 160} -60 ${d * 160} 0 ${d * 140} 60C${d * 120} 10 ${d * 60} 20 ${d * 16} -20Z`,
                 paint,
               ) +
-              path(
-                `M${d * 26} -66C${d * 60} -120 ${d * 110} -140 ${d * 146} -150C${d * 120} -100 ${d * 80} -80 ${d * 30} -50Z`,
-                dark,
-              ) +
+              path(`M${d * 26} -66C${d * 60} -120 ${d * 110} -140 ${d * 146} -150C${d * 120} -100 ${d * 80} -80 ${d * 30} -50Z`, dark) +
               ellipse(d * 72, -30, 40, 20, '#fff8e6', `transform="rotate(${d * -14} ${d * 72} -30)"`) +
               circle(d * 70, -30, 16, dark) +
               stroke(`M${d * 30} -22Q${d * 72} -64 ${d * 124} -54`, dark, 8) +
@@ -961,9 +933,7 @@ export function classicalTheatre(): string {
       ) +
       circle(900, 520, 470, '#e0a83a') +
       circle(900, 520, 430, '#c8302a') +
-      repeat(24, (i) =>
-        path('M0 -420Q20 -380 0 -340Q-20 -380 0 -420Z', '#e0a83a', `transform="translate(900 520) rotate(${i * 15})"`),
-      ) +
+      repeat(24, (i) => path('M0 -420Q20 -380 0 -340Q-20 -380 0 -420Z', '#e0a83a', `transform="translate(900 520) rotate(${i * 15})"`)) +
       rect(0, 1000, WIDTH, 210, '#2f0a10') +
       rect(0, 1000, WIDTH, 20, '#e0a83a') +
       face(400, 590, 0.96, '#1f5f4f', '#fff0d0', ink, '#f2ece0', 1) +
@@ -984,11 +954,7 @@ export function classicalTheatre(): string {
         )
         .join('') +
       path('M-20 -20H1820V60' + repeat(9, (i) => `Q${1718 - i * 204} 200 ${1616 - i * 204} 60`) + 'Z', '#b3252a') +
-      path(
-        'M-20 52' + repeat(9, (i) => `Q${82 + i * 204} 192 ${184 + i * 204} 52`),
-        'none',
-        'stroke="#e0a83a" stroke-width="12"',
-      ) +
+      path('M-20 52' + repeat(9, (i) => `Q${82 + i * 204} 192 ${184 + i * 204} 52`), 'none', 'stroke="#e0a83a" stroke-width="12"') +
       repeat(
         9,
         (i) =>
@@ -1013,8 +979,7 @@ export function museum(): string {
     );
   const bird = (cx: number, cy: number, r: number, a: number) =>
     group(
-      path(`M-44 4C-20 -22 10 -24 30 -8L70 -20L36 6C10 16 -10 14 -20 22L-60 34Z`, dark) +
-        sliver([-10, -10], [-30, -46], 12, dark),
+      path(`M-44 4C-20 -22 10 -24 30 -8L70 -20L36 6C10 16 -10 14 -20 22L-60 34Z`, dark) + sliver([-10, -10], [-30, -46], 12, dark),
       `transform="translate(${cx} ${cy}) rotate(${a}) translate(0 ${-r}) scale(${r / 330})"`,
     );
   const face = (cx: number, cy: number, r: number) =>
@@ -1023,9 +988,7 @@ export function museum(): string {
     star(cx, cy, r * 0.32, 14) +
     circle(cx, cy, r * 0.06, bronze) +
     [0.36, 0.4, 0.52, 0.56, 0.8, 0.84, 0.93].map((k) => ring(cx, cy, r * k, dark, r * 0.009)).join('') +
-    repeat(56, (i) =>
-      circle(cx + Math.cos(i * 0.1122) * r * 0.46, cy + Math.sin(i * 0.1122) * r * 0.46, r * 0.017, dark),
-    ) +
+    repeat(56, (i) => circle(cx + Math.cos(i * 0.1122) * r * 0.46, cy + Math.sin(i * 0.1122) * r * 0.46, r * 0.017, dark)) +
     repeat(14, (i) => bird(cx, cy, r * 0.68, i * 25.714)) +
     repeat(90, (i) =>
       line(
@@ -1039,24 +1002,12 @@ export function museum(): string {
     );
   const drum = (x: number, y: number, s: number) =>
     group(
-      path(
-        'M-150 -250C-190 -180 -150 -140 -110 -130L-110 -60L-150 0H150L110 -60L110 -130C150 -140 190 -180 150 -250Z',
-        '#9a7a3c',
-      ) +
-        path(
-          'M30 -250C70 -180 60 -140 30 -130L30 -60L50 0H150L110 -60L110 -130C150 -140 190 -180 150 -250Z',
-          '#7a5f2e',
-        ) +
+      path('M-150 -250C-190 -180 -150 -140 -110 -130L-110 -60L-150 0H150L110 -60L110 -130C150 -140 190 -180 150 -250Z', '#9a7a3c') +
+        path('M30 -250C70 -180 60 -140 30 -130L30 -60L50 0H150L110 -60L110 -130C150 -140 190 -180 150 -250Z', '#7a5f2e') +
         ellipse(0, -250, 152, 34, '#d9b46a') +
         ellipse(0, -250, 110, 23, '#b08c48') +
         ellipse(0, -250, 40, 9, dark) +
-        repeat(4, (i) =>
-          stroke(
-            `M${-158 + i * 12} ${-214 + i * 22}Q0 ${-176 + i * 22} ${158 - i * 12} ${-214 + i * 22}`,
-            '#3f3018',
-            5,
-          ),
-        ) +
+        repeat(4, (i) => stroke(`M${-158 + i * 12} ${-214 + i * 22}Q0 ${-176 + i * 22} ${158 - i * 12} ${-214 + i * 22}`, '#3f3018', 5)) +
         stroke('M-110 -120q-40 20 -14 50M110 -120q40 20 14 50', '#3f3018', 13),
       `transform="translate(${x} ${y}) scale(${s})"`,
     );
@@ -1130,10 +1081,7 @@ export function museum(): string {
         [560, 1],
         [1240, 1],
       ]
-        .map(
-          ([x = 0]) =>
-            rect(x - 120, 930, 240, 110, '#5a2f22') + rect(x - 134, 918, 268, 20, '#7a4430') + drum(x, 920, 0.6),
-        )
+        .map(([x = 0]) => rect(x - 120, 930, 240, 110, '#5a2f22') + rect(x - 134, 918, 268, 20, '#7a4430') + drum(x, 920, 0.6))
         .join('') +
       rect(770, 1000, 260, 120, '#5a2f22') +
       rect(756, 986, 288, 20, '#7a4430') +
@@ -1167,8 +1115,7 @@ export function library(): string {
         at += bw;
         continue;
       }
-      if (at + bw < x + w)
-        out += rect(at, y + h - bh, bw - 2, bh, c) + rect(at, y + h - bh * 0.8, bw - 2, 6, mix(c, '#fff0c0', 0.6));
+      if (at + bw < x + w) out += rect(at, y + h - bh, bw - 2, bh, c) + rect(at, y + h - bh * 0.8, bw - 2, 6, mix(c, '#fff0c0', 0.6));
       at += bw;
     }
     return out + rect(x - 6, y + h, w + 12, 16, '#8a5530');
@@ -1177,10 +1124,7 @@ export function library(): string {
     glow(x, y - 60, 230, '#ffe3a0', 0.6) +
     rect(x - 5, y - 110, 10, 110, '#d9a84a') +
     rect(x - 44, y - 10, 88, 12, '#d9a84a') +
-    path(
-      `M${x - 74} ${y - 104}Q${x - 66} ${y - 168} ${x} ${y - 168}Q${x + 66} ${y - 168} ${x + 74} ${y - 104}Z`,
-      '#2f8a6a',
-    ) +
+    path(`M${x - 74} ${y - 104}Q${x - 66} ${y - 168} ${x} ${y - 168}Q${x + 66} ${y - 168} ${x + 74} ${y - 104}Z`, '#2f8a6a') +
     rect(x - 74, y - 108, 148, 8, '#fff0b8');
   const book = (x: number, y: number, s: number, c: string) =>
     path(
@@ -1199,9 +1143,7 @@ export function library(): string {
       clip(
         'library-window',
         '<path d="M640 680V330A260 260 0 0 1 1160 330V680Z"/>',
-        sun(960, 360, 90, '#fff6d8', '#fff0b8') +
-          hills(r, 640, 150, '#d98a4a', 720) +
-          tree(r, 760, 720, 360, '#7a4424', '#b5662f'),
+        sun(960, 360, 90, '#fff6d8', '#fff0b8') + hills(r, 640, 150, '#d98a4a', 720) + tree(r, 760, 720, 360, '#7a4424', '#b5662f'),
       ) +
       line(
         [

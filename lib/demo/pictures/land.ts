@@ -2,36 +2,18 @@ import type { Random } from './random';
 import { HEIGHT, WIDTH, path, pill, polygon, repeat, smooth, sliver, type Point } from './shapes';
 
 /** One plate of rounded hills across the picture, filled down to `bottom`. */
-export function hills(
-  random: Random,
-  y: number,
-  height: number,
-  color: string,
-  bottom = HEIGHT,
-  wavelength = 520,
-): string {
+export function hills(random: Random, y: number, height: number, color: string, bottom = HEIGHT, wavelength = 520): string {
   const [a, b, c] = [random(0, 6.3), random(0, 6.3), random(0, 6.3)];
   const ridge: Point[] = [];
   for (let x = -90; x <= WIDTH + 90; x += 60) {
     const t = x / wavelength;
-    ridge.push([
-      x,
-      y - height * (0.5 + 0.3 * Math.sin(t * 2.2 + a) + 0.16 * Math.sin(t * 4.7 + b) + 0.07 * Math.sin(t * 10.1 + c)),
-    ]);
+    ridge.push([x, y - height * (0.5 + 0.3 * Math.sin(t * 2.2 + a) + 0.16 * Math.sin(t * 4.7 + b) + 0.07 * Math.sin(t * 10.1 + c))]);
   }
   return path(`${smooth(ridge)}L${WIDTH + 90} ${bottom}L-90 ${bottom}Z`, color);
 }
 
 /** A mountain with a lit and a shaded side. */
-export function mountain(
-  random: Random,
-  x: number,
-  base: number,
-  width: number,
-  height: number,
-  lit: string,
-  shade: string,
-): string {
+export function mountain(random: Random, x: number, base: number, width: number, height: number, lit: string, shade: string): string {
   const left: Point[] = [];
   const right: Point[] = [];
   const fold: Point[] = [];
@@ -54,24 +36,11 @@ export function mist(random: Random, count: number, top: number, bottom: number,
 }
 
 /** Tufts of grass or rice along a line. */
-export function tufts(
-  random: Random,
-  count: number,
-  y: number,
-  height: number,
-  color: string,
-  left = 0,
-  right = WIDTH,
-): string {
+export function tufts(random: Random, count: number, y: number, height: number, color: string, left = 0, right = WIDTH): string {
   return repeat(count, () => {
     const [x, h] = [random(left, right), height * random(0.6, 1.2)];
     return repeat(4, (i) =>
-      sliver(
-        [x + (i - 1.5) * h * 0.06, y + random(0, 8)],
-        [x + (i - 1.5) * h * 0.34, y - h * random(0.7, 1)],
-        h * 0.07,
-        color,
-      ),
+      sliver([x + (i - 1.5) * h * 0.06, y + random(0, 8)], [x + (i - 1.5) * h * 0.34, y - h * random(0.7, 1)], h * 0.07, color),
     );
   });
 }

@@ -2,23 +2,7 @@ import { turbine } from './buildings';
 import { farBoat, basketBoat } from './boats';
 import { palm } from './plants';
 import { seeded } from './random';
-import {
-  circle,
-  clip,
-  ellipse,
-  group,
-  page,
-  path,
-  polygon,
-  rect,
-  repeat,
-  ring,
-  smooth,
-  stroke,
-  HEIGHT,
-  WIDTH,
-  type Point,
-} from './shapes';
+import { circle, clip, ellipse, group, page, path, polygon, rect, repeat, ring, smooth, stroke, HEIGHT, WIDTH, type Point } from './shapes';
 import { swiftlet } from './sky';
 
 /** The invented province: hills in the west, the Trà Vân and its delta, the coast, roads, railway, towns and Hòn Én. No words. */
@@ -107,8 +91,7 @@ export function provinceMap(): string {
     );
   const town = (x: number, y: number, s = 15) =>
     circle(x, y, s + 7, '#fdf6e0') + circle(x, y, s, '#c8402f') + circle(x, y, s * 0.42, '#fdf6e0');
-  const road = (points: readonly Point[], w = 13) =>
-    stroke(smooth(points), '#a8503a', w + 7) + stroke(smooth(points), '#f7c64f', w);
+  const road = (points: readonly Point[], w = 13) => stroke(smooth(points), '#a8503a', w + 7) + stroke(smooth(points), '#f7c64f', w);
   const rail = smooth([
     [1000, 170],
     [960, 330],

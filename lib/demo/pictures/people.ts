@@ -32,10 +32,7 @@ export interface Look {
   child?: boolean;
 }
 
-const turn = (angle: number, mirrored = 1): Point => [
-  Math.sin((angle * Math.PI) / 180) * mirrored,
-  Math.cos((angle * Math.PI) / 180),
-];
+const turn = (angle: number, mirrored = 1): Point => [Math.sin((angle * Math.PI) / 180) * mirrored, Math.cos((angle * Math.PI) / 180)];
 const step = (from: Point, angle: number, length: number, mirrored = 1): Point => {
   const [dx, dy] = turn(angle, mirrored);
   return [from[0] + dx * length, from[1] + dy * length];
@@ -57,14 +54,7 @@ export function conicalHat(x: number, y: number, width: number, color: string, s
 }
 
 /** A jointed person whose lowest foot stands at (x, y), `height` tall when upright. */
-export function person(
-  x: number,
-  y: number,
-  height: number,
-  pose: Pose,
-  look: Look,
-  options: { flip?: boolean } = {},
-): string {
+export function person(x: number, y: number, height: number, pose: Pose, look: Look, options: { flip?: boolean } = {}): string {
   const {
     skin = '#e2a57c',
     hair = '#241a1c',
@@ -164,9 +154,7 @@ export function person(
   const behind =
     hairstyle === 'long'
       ? path(
-          front
-            ? 'M-6.6 -2C-7.6 8 -7 14 -7.4 19L7.4 19C7 14 7.6 8 6.6 -2Z'
-            : 'M3 -6C-5 -9 -9 -2 -8.4 8L-9.4 21L-2.4 19C-1 12 -1 6 2 2Z',
+          front ? 'M-6.6 -2C-7.6 8 -7 14 -7.4 19L7.4 19C7 14 7.6 8 6.6 -2Z' : 'M3 -6C-5 -9 -9 -2 -8.4 8L-9.4 21L-2.4 19C-1 12 -1 6 2 2Z',
           hair,
         )
       : hairstyle === 'tail'
@@ -180,10 +168,7 @@ export function person(
     hairstyle === 'none'
       ? ''
       : front
-        ? path(
-            'M-6.4 1C-7.4 -9 -3 -9.4 0 -9.4C3 -9.4 7.4 -9 6.4 1C5.6 -3 3.6 -4.4 0 -4.4C-3.6 -4.4 -5.6 -3 -6.4 1Z',
-            hair,
-          )
+        ? path('M-6.4 1C-7.4 -9 -3 -9.4 0 -9.4C3 -9.4 7.4 -9 6.4 1C5.6 -3 3.6 -4.4 0 -4.4C-3.6 -4.4 -5.6 -3 -6.4 1Z', hair)
         : path(
             'M5.4 -4.6C4.6 -9.4 -1 -10.4 -4.6 -7.6C-8.4 -4.6 -7.4 2.4 -5 5.4C-3.4 5.6 -2.6 3 -2.2 0.4C-1.6 -2.6 0.6 -3.6 2.6 -3.8C3.8 -3.9 5 -4 5.4 -4.6Z',
             hair,
@@ -213,9 +198,7 @@ export function person(
               ? path(front ? 'M-6.4 -5L6.4 -5L6.2 -2.8L-6.2 -2.8Z' : 'M-7 -4.6L5.4 -5.2L5.6 -3L-7 -2.2Z', hatColor)
               : '';
   const throat = taper(neck, step(neck, 180 - nod, 6), 5, 4.6, skin);
-  const scarf = look.scarf
-    ? polygon([offset(neck, -4.2, 0.6), offset(neck, 4.2, 0.6), offset(neck, front ? 0 : 3, 9)], look.scarf)
-    : '';
+  const scarf = look.scarf ? polygon([offset(neck, -4.2, 0.6), offset(neck, 4.2, 0.6), offset(neck, front ? 0 : 3, 9)], look.scarf) : '';
 
   const farArm = arm(0, pose.farArm ?? (front ? [10, 6] : [-12, 4]));
   const nearArm = arm(1, pose.nearArm ?? (front ? [10, 6] : [8, 22]));

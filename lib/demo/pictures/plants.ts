@@ -3,15 +3,7 @@ import type { Random } from './random';
 import { circle, curve, ellipse, path, repeat, sliver, stroke, taper, type Point } from './shapes';
 
 /** A coconut palm: bent trunk and drooping feathered fronds. */
-export function palm(
-  random: Random,
-  x: number,
-  y: number,
-  height: number,
-  color: string,
-  lean = 0.15,
-  leaf = color,
-): string {
+export function palm(random: Random, x: number, y: number, height: number, color: string, lean = 0.15, leaf = color): string {
   const [cx, cy] = [x + height * lean, y - height];
   const w = height * 0.032;
   const trunk = path(
@@ -34,18 +26,8 @@ export function palm(
         const [px, py] = at(t);
         const length = reach * 0.3 * (1.15 - t * 0.7);
         return (
-          sliver(
-            [px, py],
-            [px + Math.cos(angle) * length * 0.55 - length * 0.22, py + length * 0.8],
-            height * 0.014,
-            leaf,
-          ) +
-          sliver(
-            [px, py],
-            [px + Math.cos(angle) * length * 0.75 + length * 0.18, py + length * 0.5],
-            height * 0.012,
-            leaf,
-          )
+          sliver([px, py], [px + Math.cos(angle) * length * 0.55 - length * 0.22, py + length * 0.8], height * 0.014, leaf) +
+          sliver([px, py], [px + Math.cos(angle) * length * 0.75 + length * 0.18, py + length * 0.5], height * 0.012, leaf)
         );
       })
     );
@@ -54,15 +36,7 @@ export function palm(
 }
 
 /** A clump of bamboo with arching stems. */
-export function bamboo(
-  random: Random,
-  x: number,
-  y: number,
-  height: number,
-  color: string,
-  leaf = color,
-  stems = 7,
-): string {
+export function bamboo(random: Random, x: number, y: number, height: number, color: string, leaf = color, stems = 7): string {
   return repeat(stems, (i) => {
     const spread = (i - (stems - 1) / 2) / stems;
     const h = height * random(0.75, 1.05);
@@ -155,15 +129,7 @@ export function flameTree(
 }
 
 /** A banyan: a crowd of crowns and aerial roots reaching the ground. */
-export function banyan(
-  random: Random,
-  x: number,
-  y: number,
-  height: number,
-  trunk: string,
-  leaf: string,
-  light: string,
-): string {
+export function banyan(random: Random, x: number, y: number, height: number, trunk: string, leaf: string, light: string): string {
   const crown = repeat(26, (i) => {
     const a = (i / 26) * 6.283;
     return circle(
@@ -175,13 +141,7 @@ export function banyan(
   });
   return (
     repeat(9, (i) =>
-      taper(
-        [x + (i - 4) * height * 0.035, y],
-        [x + (i - 4) * height * 0.055, y - height * 0.6],
-        height * 0.05,
-        height * 0.03,
-        trunk,
-      ),
+      taper([x + (i - 4) * height * 0.035, y], [x + (i - 4) * height * 0.055, y - height * 0.6], height * 0.05, height * 0.03, trunk),
     ) +
     repeat(5, (i) =>
       stroke(
@@ -199,9 +159,7 @@ export function banyan(
         height * random(0.004, 0.012),
       );
     }) +
-    repeat(16, () =>
-      circle(x + random(-0.6, 0.4) * height, y - height * random(0.7, 0.98), height * random(0.03, 0.07), light),
-    )
+    repeat(16, () => circle(x + random(-0.6, 0.4) * height, y - height * random(0.7, 0.98), height * random(0.03, 0.07), light))
   );
 }
 
@@ -220,27 +178,14 @@ export function coffeeBush(
     ellipse(x, y - size * 0.42, size * 0.56, size * 0.44, leaf) +
     ellipse(x, y - size * 0.16, size * 0.62, size * 0.2, leaf) +
     repeat(5, (i) =>
-      sliver(
-        [x - size * 0.34 + i * size * 0.1, y - size * 0.3],
-        [x - size * 0.5 + i * size * 0.2, y - size * 0.78],
-        size * 0.06,
-        light,
-      ),
+      sliver([x - size * 0.34 + i * size * 0.1, y - size * 0.3], [x - size * 0.5 + i * size * 0.2, y - size * 0.78], size * 0.06, light),
     ) +
     repeat(cherries, () => circle(x + random(-0.42, 0.42) * size, y - size * random(0.12, 0.62), size * 0.05, cherry))
   );
 }
 
 /** A mangrove: stilt roots arching into the mud, crown above. */
-export function mangrove(
-  random: Random,
-  x: number,
-  y: number,
-  height: number,
-  root: string,
-  leaf: string,
-  light: string,
-): string {
+export function mangrove(random: Random, x: number, y: number, height: number, root: string, leaf: string, light: string): string {
   const fork = y - height * 0.42;
   return (
     repeat(11, (i) => {
@@ -280,9 +225,7 @@ export function mangrove(
         leaf,
       ),
     ) +
-    repeat(9, () =>
-      ellipse(x + random(-0.32, 0.24) * height, y - height * random(0.84, 0.95), height * 0.05, height * 0.022, light),
-    )
+    repeat(9, () => ellipse(x + random(-0.32, 0.24) * height, y - height * random(0.84, 0.95), height * 0.05, height * 0.022, light))
   );
 }
 

@@ -1,21 +1,5 @@
 import { mix } from './palette';
-import {
-  circle,
-  clip,
-  cycle,
-  ellipse,
-  group,
-  line,
-  page,
-  path,
-  pill,
-  polygon,
-  rect,
-  repeat,
-  ring,
-  sliver,
-  stroke,
-} from './shapes';
+import { circle, clip, cycle, ellipse, group, line, page, path, pill, polygon, rect, repeat, ring, sliver, stroke } from './shapes';
 
 /** Portraits are square. */
 export const PORTRAIT = 1600;
@@ -62,11 +46,7 @@ function portrait(id: string, sitter: Sitter): string {
     ellipse(618, 690, 28, 52, skin) +
     ellipse(982, 690, 28, 52, shade) +
     path(FACE, skin) +
-    clip(
-      `face-${id}`,
-      path(FACE, '#000000'),
-      path('M850 380C900 520 900 640 912 720C920 830 860 920 800 980H1010V380Z', shade),
-    ) +
+    clip(`face-${id}`, path(FACE, '#000000'), path('M850 380C900 520 900 640 912 720C920 830 860 920 800 980H1010V380Z', shade)) +
     eye(716, -1) +
     eye(884, 1) +
     stroke('M806 660C812 710 838 740 826 760Q810 776 784 768', shade, 10) +
@@ -76,8 +56,7 @@ function portrait(id: string, sitter: Sitter): string {
         stroke('M740 840Q800 858 860 840', '#8a2028', 5)
       : stroke('M738 844Q800 876 862 840', mix(shade, '#5a1f1a', 0.5), 10)) +
     (sitter.older
-      ? stroke('M668 790Q654 826 668 860M932 790Q946 826 932 860', shade, 7) +
-        stroke('M664 704q-16 6 -26 0M936 704q16 6 26 0', shade, 6)
+      ? stroke('M668 790Q654 826 668 860M932 790Q946 826 932 860', shade, 7) + stroke('M664 704q-16 6 -26 0M936 704q16 6 26 0', shade, 6)
       : '');
   const shoulders = 'M170 1640C176 1360 330 1226 600 1150L716 1096H884L1000 1150C1270 1226 1424 1360 1430 1640Z';
   return page(
@@ -100,8 +79,7 @@ function portrait(id: string, sitter: Sitter): string {
 }
 
 const blossom = (x: number, y: number, s: number, c: string, heart: string) =>
-  repeat(5, (i) => circle(x + Math.cos(i * 1.2566) * s, y + Math.sin(i * 1.2566) * s, s * 0.72, c)) +
-  circle(x, y, s * 0.5, heart);
+  repeat(5, (i) => circle(x + Math.cos(i * 1.2566) * s, y + Math.sin(i * 1.2566) * s, s * 0.72, c)) + circle(x, y, s * 0.5, heart);
 
 /** Ngọc Mận: áo dài with apricot blossoms, warm light. */
 export function ngocMan(): string {
@@ -278,9 +256,7 @@ export function hongVan(): string {
     group(sliver([0, 0], [0, -300 * s], 70 * s, c), `transform="translate(${x} ${y}) rotate(${turn})"`);
   const lotus = (x: number, y: number, s: number) =>
     [-70, 70, -46, 46, -22, 22, 0]
-      .map((turn, i) =>
-        petal(x, y, turn, cycle(['#e878a0', '#e878a0', '#f094b4', '#f094b4', '#f8b4c8', '#f8b4c8', '#fbd0dc'], i), s),
-      )
+      .map((turn, i) => petal(x, y, turn, cycle(['#e878a0', '#e878a0', '#f094b4', '#f094b4', '#f8b4c8', '#f8b4c8', '#fbd0dc'], i), s))
       .join('');
   return portrait('hong-van', {
     ground: '#4f2f63',
@@ -302,8 +278,7 @@ export function hongVan(): string {
       path(
         'M800 330C690 320 600 420 596 650C590 860 540 1060 470 1420L640 1460C660 1260 640 1000 620 860C612 720 650 560 800 450C950 560 988 720 980 860C960 1000 940 1260 960 1460L1130 1420C1060 1060 1010 860 1004 650C1000 420 910 320 800 330Z',
         hair,
-      ) +
-      stroke('M560 1300C600 1100 610 960 604 820M1040 1300C1000 1100 990 960 996 820', mix(hair, '#a87ac0', 0.4), 7),
+      ) + stroke('M560 1300C600 1100 610 960 604 820M1040 1300C1000 1100 990 960 996 820', mix(hair, '#a87ac0', 0.4), 7),
   });
 }
 
@@ -342,9 +317,7 @@ export function ducHoa(): string {
       [300, 1000]
         .map(
           (x) =>
-            pill(x + 20, 1400, 240, 200, '#92905a', 14) +
-            rect(x + 20, 1400, 240, 60, '#5f5c36') +
-            circle(x + 140, 1440, 12, '#efe4c2'),
+            pill(x + 20, 1400, 240, 200, '#92905a', 14) + rect(x + 20, 1400, 240, 60, '#5f5c36') + circle(x + 140, 1440, 12, '#efe4c2'),
         )
         .join('') +
       line(
@@ -370,10 +343,7 @@ export function ducHoa(): string {
       path('M620 540Q600 640 606 700L640 600ZM980 540Q1000 640 994 700L960 600Z', hair) +
       path('M600 500C590 330 660 230 800 230C940 230 1010 330 1000 500Z', '#c9a860') +
       path('M604 430H996L1000 500H600Z', '#6b4a2a') +
-      path(
-        'M400 560C460 460 600 480 800 480C1000 480 1140 460 1200 560C1080 540 960 556 800 556C640 556 520 540 400 560Z',
-        '#b8964e',
-      ) +
+      path('M400 560C460 460 600 480 800 480C1000 480 1140 460 1200 560C1080 540 960 556 800 556C640 556 520 540 400 560Z', '#b8964e') +
       path('M620 556C700 540 900 540 980 556L978 600Q800 566 622 600Z', '#7a3f28', 'opacity=".35"') +
       repeat(26, (i) => circle(690 + ((i * 37) % 220), 880 + ((i * 23) % 70), 3.4, '#4a3a34', 'opacity=".7"')),
   });
@@ -484,10 +454,7 @@ export function minhChau(): string {
       ) +
       repeat(3, (i) => circle(830, 1530 + i * 60, 13, '#f2c65a')),
     over:
-      path(
-        'M604 660C580 470 640 340 800 334C960 340 1020 470 996 660C984 570 940 480 800 440C660 480 616 570 604 660Z',
-        hair,
-      ) +
+      path('M604 660C580 470 640 340 800 334C960 340 1020 470 996 660C984 570 940 480 800 440C660 480 616 570 604 660Z', hair) +
       ellipse(612, 772, 15, 24, '#2fa37f') +
       ellipse(988, 772, 15, 24, '#2fa37f') +
       stroke('M800 340V436', mix(hair, '#b58a6a', 0.35), 5),
@@ -680,8 +647,7 @@ export function thanhTung(): string {
     older: true,
     tilt: 2,
     backdrop:
-      repeat(6, (i) => rect(330 + (i % 2) * 30, 250 + i * 130, 940 - (i % 3) * 160, 40, '#b8714e')) +
-      rect(330, 180, 420, 40, '#c4835e'),
+      repeat(6, (i) => rect(330 + (i % 2) * 30, 250 + i * 130, 940 - (i % 3) * 160, 40, '#b8714e')) + rect(330, 180, 420, 40, '#c4835e'),
     clothes:
       polygon(
         [

@@ -5,22 +5,7 @@ import { mix, palettes } from './palette';
 import { audience, person, poses, silhouette } from './people';
 import { bamboo, banana, mangrove, palm, tree } from './plants';
 import { seeded } from './random';
-import {
-  HEIGHT,
-  WIDTH,
-  circle,
-  cycle,
-  ellipse,
-  line,
-  page,
-  path,
-  pill,
-  polygon,
-  rect,
-  repeat,
-  sliver,
-  stroke,
-} from './shapes';
+import { HEIGHT, WIDTH, circle, cycle, ellipse, line, page, path, pill, polygon, rect, repeat, sliver, stroke } from './shapes';
 import { bandedSky, birds, cloud, cumulus, glow, smoothSky, stars, sun, swiftlet } from './sky';
 import { lightPath, reflection, ripples, swell, water } from './water';
 
@@ -118,10 +103,7 @@ export function floatingMarket(): string {
       pole(-190, 0, 460, at) +
       `<g transform="translate(-120 0)">${seller}</g>` +
       heap(95, -26, 300, color, 24) +
-      path(
-        'M-360 -56C-250 -22 -120 -16 0 -16C120 -16 250 -22 360 -66C330 20 220 48 0 48C-220 48 -330 20 -360 -56Z',
-        hull,
-      ) +
+      path('M-360 -56C-250 -22 -120 -16 0 -16C120 -16 250 -22 360 -66C330 20 220 48 0 48C-220 48 -330 20 -360 -56Z', hull) +
       path(
         'M-340 -40C-240 -6 -120 0 0 0C120 0 240 -6 344 -50L338 -34C240 14 120 18 0 18C-120 18 -240 14 -330 -24Z',
         mix(hull, '#ffffff', 0.25),
@@ -138,9 +120,7 @@ export function floatingMarket(): string {
       hills(r, 440, 90, p.far, 480) +
       repeat(9, (i) => palm(r, 60 + i * 215 + r(-40, 40), 450, r(150, 230), p.mid, r(-0.2, 0.2))) +
       rect(0, 436, WIDTH, 24, p.mid) +
-      repeat(5, (i) =>
-        house(80 + i * 360, 452, 170, 56, { wall: '#e9dcb5', roof: '#b9593b', opening: p.near, trim: '#8a4a34' }),
-      ) +
+      repeat(5, (i) => house(80 + i * 360, 452, 170, 56, { wall: '#e9dcb5', roof: '#b9593b', opening: p.near, trim: '#8a4a34' })) +
       water(452, ['#7cc4b4', '#4fa79c', '#2f8780', '#1f6a68']) +
       ripples(r, 60, 480, 1190, '#d8f0dc', 0.45) +
       boat(1330, 585, 0.62, '#7a4a2c', '#f7d84b', 3, true) +
@@ -235,10 +215,7 @@ export function fishingPort(): string {
     rect(1390, 300, 84, 90, '#f7ead0') +
     rect(1402, 312, 60, 40, p.ink);
   const net = (x: number, w: number, h: number, color: string) =>
-    path(
-      `M${x} 1010Q${x + w * 0.2} ${1010 - h} ${x + w * 0.5} ${1010 - h}Q${x + w * 0.85} ${1010 - h * 0.9} ${x + w} 1010Z`,
-      color,
-    ) +
+    path(`M${x} 1010Q${x + w * 0.2} ${1010 - h} ${x + w * 0.5} ${1010 - h}Q${x + w * 0.85} ${1010 - h * 0.9} ${x + w} 1010Z`, color) +
     repeat(9, (i) =>
       stroke(
         `M${x + w * 0.1 * (i + 0.6)} 1008Q${x + w * 0.5} ${1010 - h * 1.1} ${x + w * (0.98 - i * 0.09)} 1006`,
@@ -300,13 +277,7 @@ export function fishingPort(): string {
           rect(1370 + (i % 3) * 124, 1074 - Math.floor(i / 3) * 82, 114, 10, '#ffffff', 'opacity=".5"'),
       ) +
       person(330, 1150, 330, poses.bend, { top: '#f2b134', hat: 'conical', bottom: p.ink }) +
-      person(
-        220,
-        1160,
-        340,
-        { ...poses.reach, lean: 6 },
-        { top: '#7a3f6a', hat: 'conical', bottom: p.ink, scarf: '#f7ead0' },
-      ) +
+      person(220, 1160, 340, { ...poses.reach, lean: 6 }, { top: '#7a3f6a', hat: 'conical', bottom: p.ink, scarf: '#f7ead0' }) +
       basketBoat(110, 1170, 220, '#b9834a', '#5a3a22'),
   );
 }
@@ -370,13 +341,7 @@ export function flood(): string {
       ripples(r, 60, 640, 1190, '#e0cfa4', 0.5) +
       roofed(1080, 985, 560, '#b85a3e') +
       reflection(r, 1360, 1010, 130, 560, '#4a2a20', 0.5) +
-      person(
-        1230,
-        800,
-        190,
-        { view: 'front', farArm: [12, 20], nearArm: [140, 160] },
-        { top: '#e0b23c', bottom: p.ink },
-      ) +
+      person(1230, 800, 190, { view: 'front', farArm: [12, 20], nearArm: [140, 160] }, { top: '#e0b23c', bottom: p.ink }) +
       person(1330, 800, 140, { view: 'front' }, { top: '#d8664a', bottom: p.ink, child: true }) +
       line(
         [
@@ -395,13 +360,7 @@ export function flood(): string {
         9,
       ) +
       stroke('M-20 560Q90 600 180 530Q600 640 1820 470', '#3a3430', 4) +
-      person(
-        500,
-        1010,
-        330,
-        { ...poses.row, lean: 10 },
-        { top: '#e2562f', bottom: p.ink, hat: 'helmet', hatColor: '#e2562f' },
-      ) +
+      person(500, 1010, 330, { ...poses.row, lean: 10 }, { top: '#e2562f', bottom: p.ink, hat: 'helmet', hatColor: '#e2562f' }) +
       line(
         [
           [560, 830],
@@ -616,21 +575,9 @@ export function boatRace(): string {
       audience(r, 470, 36, 36, '#5a3020', 0.4, '#f3d894') +
       water(530, ['#7cc7bd', '#3fa3a4', '#1f8290', '#136477'], HEIGHT, 7, 10) +
       ripples(r, 60, 560, 1190, '#e6f6e2', 0.55) +
-      dragonBoat(
-        1010,
-        750,
-        1120,
-        { hull: '#1f5f4f', trim: '#f2b134', crew: '#f7ead0', skin: '#c9835a', dark: '#1a2b2a' },
-        -1,
-      ) +
+      dragonBoat(1010, 750, 1120, { hull: '#1f5f4f', trim: '#f2b134', crew: '#f7ead0', skin: '#c9835a', dark: '#1a2b2a' }, -1) +
       foam(430, 768, 1140) +
-      dragonBoat(
-        820,
-        1020,
-        1480,
-        { hull: '#b8282c', trim: '#f7cf52', crew: '#f08a2c', skin: '#b87048', dark: '#3a1414' },
-        0.7,
-      ) +
+      dragonBoat(820, 1020, 1480, { hull: '#b8282c', trim: '#f7cf52', crew: '#f08a2c', skin: '#b87048', dark: '#3a1414' }, 0.7) +
       foam(60, 1044, 1520),
   );
   function foam(x: number, y: number, w: number) {
@@ -773,14 +720,8 @@ export function saltFields(): string {
             ink,
             3,
           ) +
-          path(
-            `M${d * h * 0.46 - h * 0.12} ${-h * 0.32}h${h * 0.24}l${-h * 0.04} ${h * 0.15}h${-h * 0.16}Z`,
-            '#8a5a4a',
-          ) +
-          path(
-            `M${d * h * 0.46 - h * 0.11} ${-h * 0.32}Q${d * h * 0.46} ${-h * 0.48} ${d * h * 0.46 + h * 0.11} ${-h * 0.32}Z`,
-            '#fffaf2',
-          ),
+          path(`M${d * h * 0.46 - h * 0.12} ${-h * 0.32}h${h * 0.24}l${-h * 0.04} ${h * 0.15}h${-h * 0.16}Z`, '#8a5a4a') +
+          path(`M${d * h * 0.46 - h * 0.11} ${-h * 0.32}Q${d * h * 0.46} ${-h * 0.48} ${d * h * 0.46 + h * 0.11} ${-h * 0.32}Z`, '#fffaf2'),
       )
       .join('') +
     '</g>';
@@ -831,10 +772,7 @@ export function beachCleanUp(): string {
     '</g>';
   const bag = (x: number, y: number, s: number, color: string) =>
     `<g transform="translate(${x} ${y}) scale(${s})">` +
-    path(
-      'M-34 0C-46 -40 -30 -56 -14 -62L-20 -84L-4 -70L4 -86L12 -68L26 -78L18 -60C38 -50 44 -30 36 0Q0 12 -34 0Z',
-      color,
-    ) +
+    path('M-34 0C-46 -40 -30 -56 -14 -62L-20 -84L-4 -70L4 -86L12 -68L26 -78L18 -60C38 -50 44 -30 36 0Q0 12 -34 0Z', color) +
     '</g>';
   const vest = { top: '#f2b134', sleeves: 'short', bottom: '#24506a', hat: 'cap', hatColor: '#e4572e' } as const;
   return page(
@@ -857,20 +795,12 @@ export function beachCleanUp(): string {
           cycle(['#8fc9d6', '#5fa8c4', '#7fbf9a', '#e6f1f0'], i),
         ),
       ) +
-      repeat(7, (i) =>
-        bag(120 + i * 270, 720 + (i % 3) * 130, 1 + (i % 3) * 0.35, cycle(['#fffdf6', '#f2694b', '#7fb6d6'], i)),
-      ) +
+      repeat(7, (i) => bag(120 + i * 270, 720 + (i % 3) * 130, 1 + (i % 3) * 0.35, cycle(['#fffdf6', '#f2694b', '#7fb6d6'], i))) +
       person(330, 1010, 460, poses.bend, vest) +
       bag(480, 1030, 1.5, '#2b3a44') +
       person(940, 900, 380, { ...poses.reach, lean: 26 }, { ...vest, hairstyle: 'tail' }) +
       bag(1120, 930, 1.6, '#2b3a44') +
-      person(
-        1470,
-        1130,
-        560,
-        { ...poses.walk, nearArm: [4, 14], farArm: [-10, 0] },
-        { ...vest, hat: 'conical', hairstyle: 'long' },
-      ) +
+      person(1470, 1130, 560, { ...poses.walk, nearArm: [4, 14], farArm: [-10, 0] }, { ...vest, hat: 'conical', hairstyle: 'long' }) +
       bag(1540, 1080, 2.3, '#2b3a44') +
       person(680, 700, 190, poses.crouch, vest) +
       person(1240, 690, 180, poses.bend, { ...vest, hat: 'conical' }),
@@ -900,12 +830,7 @@ export function swiftletHouse(): string {
       rect(740, 276, 260, 22, p.ink) +
       rect(810, 320, 110, 52, '#120a22') +
       repeat(4, (row) =>
-        repeat(
-          5,
-          (i) =>
-            rect(724 + i * 50, 490 + row * 128, 24, 48, '#120a22') +
-            rect(724 + i * 50, 536 + row * 128, 24, 6, '#6b4a80'),
-        ),
+        repeat(5, (i) => rect(724 + i * 50, 490 + row * 128, 24, 48, '#120a22') + rect(724 + i * 50, 536 + row * 128, 24, 6, '#6b4a80')),
       ) +
       repeat(4, (row) => rect(1040, 500 + row * 128, 60, 26, '#120a22')) +
       rect(690, 604, 470, 6, p.ink) +

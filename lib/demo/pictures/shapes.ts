@@ -44,8 +44,7 @@ export const ellipse = (x: number, y: number, rx: number, ry: number, fill: stri
 export const ring = (x: number, y: number, r: number, color: string, width: number, extra = '') =>
   circle(x, y, r, 'none', `stroke="${color}" stroke-width="${short(width)}" ${extra}`);
 
-export const polygon = (points: readonly Point[], fill: string, extra = '') =>
-  path(`M${points.map(pair).join('L')}Z`, fill, extra);
+export const polygon = (points: readonly Point[], fill: string, extra = '') => path(`M${points.map(pair).join('L')}Z`, fill, extra);
 
 /** Straight segments through the points. */
 export const line = (points: readonly Point[], color: string, width: number, extra = '') =>
@@ -53,8 +52,7 @@ export const line = (points: readonly Point[], color: string, width: number, ext
 
 /** Path data of a smooth curve through the points (Catmull-Rom turned into Béziers). */
 export function smooth(points: readonly Point[], closed = false): string {
-  const at = (i: number): Point =>
-    closed ? cycle(points, i) : cycle(points, Math.min(Math.max(i, 0), points.length - 1));
+  const at = (i: number): Point => (closed ? cycle(points, i) : cycle(points, Math.min(Math.max(i, 0), points.length - 1)));
   let d = `M${pair(at(0))}`;
   const segments = closed ? points.length : points.length - 1;
   for (let i = 0; i < segments; i++) {
@@ -70,8 +68,7 @@ export function smooth(points: readonly Point[], closed = false): string {
 export const blob = (points: readonly Point[], fill: string, extra = '') => path(smooth(points, true), fill, extra);
 
 /** A smooth open stroke through the points. */
-export const curve = (points: readonly Point[], color: string, width: number, extra = '') =>
-  stroke(smooth(points), color, width, extra);
+export const curve = (points: readonly Point[], color: string, width: number, extra = '') => stroke(smooth(points), color, width, extra);
 
 /** A rounded bar that gets thinner (or thicker) from one end to the other: limbs, trunks, ropes. */
 export function taper(from: Point, to: Point, widthFrom: number, widthTo: number, fill: string, extra = ''): string {
@@ -91,23 +88,13 @@ export function sliver(from: Point, to: Point, thickness: number, fill: string, 
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   const [nx, ny] = [-(to[1] - from[1]) / length, (to[0] - from[0]) / length];
   const side = (offset: number): Point => [mx + nx * offset, my + ny * offset];
-  return path(
-    `M${pair(from)}Q${pair(side(bend + thickness))} ${pair(to)}Q${pair(side(bend - thickness))} ${pair(from)}Z`,
-    fill,
-    extra,
-  );
+  return path(`M${pair(from)}Q${pair(side(bend + thickness))} ${pair(to)}Q${pair(side(bend - thickness))} ${pair(from)}Z`, fill, extra);
 }
 
 export const group = (content: string, extra: string) => `<g ${extra}>${content}</g>`;
 
 /** Moves, scales and turns a drawing made around the origin. */
-export function place(
-  content: string,
-  x: number,
-  y: number,
-  scale = 1,
-  options: { flip?: boolean; turn?: number } = {},
-): string {
+export function place(content: string, x: number, y: number, scale = 1, options: { flip?: boolean; turn?: number } = {}): string {
   const flip = options.flip ? -1 : 1;
   const turn = options.turn ? ` rotate(${short(options.turn)})` : '';
   const ratio = Math.round(scale * 1000) / 1000;
@@ -115,13 +102,8 @@ export function place(
 }
 
 /** A gradient definition and the paint that refers to it; the id comes from the content, so that it is stable. */
-export function gradient(
-  stops: readonly (readonly [number, string, number?])[],
-  direction: 'down' | 'right' | 'radial' = 'down',
-) {
-  const body = stops
-    .map(([at, color, opacity = 1]) => `<stop offset="${at}" stop-color="${color}" stop-opacity="${opacity}"/>`)
-    .join('');
+export function gradient(stops: readonly (readonly [number, string, number?])[], direction: 'down' | 'right' | 'radial' = 'down') {
+  const body = stops.map(([at, color, opacity = 1]) => `<stop offset="${at}" stop-color="${color}" stop-opacity="${opacity}"/>`).join('');
   let hash = 7;
   for (const c of direction + body) hash = (Math.imul(hash, 31) + c.charCodeAt(0)) | 0;
   const id = `g${(hash >>> 0).toString(36)}`;

@@ -1,19 +1,6 @@
 import { along } from './palette';
 import type { Random } from './random';
-import {
-  HEIGHT,
-  WIDTH,
-  circle,
-  gradient,
-  path,
-  pill,
-  polygon,
-  rect,
-  repeat,
-  smooth,
-  stroke,
-  type Point,
-} from './shapes';
+import { HEIGHT, WIDTH, circle, gradient, path, pill, polygon, rect, repeat, smooth, stroke, type Point } from './shapes';
 
 /** A sky printed in flat stepped bands with gently wavy edges, as on a poster. */
 export function bandedSky(colors: readonly string[], bottom: number, steps = 7, wave = 14): string {
@@ -35,9 +22,7 @@ export function smoothSky(colors: readonly string[], bottom = HEIGHT): string {
 
 /** A sun or moon with rings of light around it. */
 export function sun(x: number, y: number, r: number, color: string, glow = color, rings = 3): string {
-  return (
-    repeat(rings, (i) => circle(x, y, r * (1 + (rings - i) * 0.55), glow, 'opacity="0.16"')) + circle(x, y, r, color)
-  );
+  return repeat(rings, (i) => circle(x, y, r * (1 + (rings - i) * 0.55), glow, 'opacity="0.16"')) + circle(x, y, r, color);
 }
 
 /** A soft round light: lamps, lanterns, flood-lights. */
@@ -80,8 +65,7 @@ export function cloud(x: number, y: number, width: number, color: string, opacit
 
 /** A heaped cumulus cloud with a flat base. */
 export function cumulus(x: number, y: number, width: number, color: string, shade: string): string {
-  const puff = (dx: number, dy: number, r: number, fill: string) =>
-    circle(x + dx * width, y - dy * width, r * width, fill);
+  const puff = (dx: number, dy: number, r: number, fill: string) => circle(x + dx * width, y - dy * width, r * width, fill);
   const body = (fill: string, shift: number) =>
     puff(0.18, 0.1 - shift, 0.14, fill) +
     puff(0.38, 0.2 - shift, 0.19, fill) +
@@ -91,16 +75,7 @@ export function cumulus(x: number, y: number, width: number, color: string, shad
 }
 
 /** Birds far away: two bent strokes each. */
-export function birds(
-  random: Random,
-  count: number,
-  x: number,
-  y: number,
-  w: number,
-  h: number,
-  color: string,
-  size = 26,
-): string {
+export function birds(random: Random, count: number, x: number, y: number, w: number, h: number, color: string, size = 26): string {
   return repeat(count, () => {
     const [bx, by, s] = [x + random(0, w), y + random(0, h), size * random(0.6, 1.2)];
     return stroke(
@@ -123,12 +98,6 @@ export function swiftlet(x: number, y: number, size: number, color: string, turn
 /** Small stars, larger ones rarer. */
 export function stars(random: Random, count: number, bottom: number, color: string): string {
   return repeat(count, () =>
-    circle(
-      random(0, WIDTH),
-      random(0, bottom),
-      1.5 + 3.5 * random() ** 4,
-      color,
-      `opacity="${random(0.4, 0.95).toFixed(2)}"`,
-    ),
+    circle(random(0, WIDTH), random(0, bottom), 1.5 + 3.5 * random() ** 4, color, `opacity="${random(0.4, 0.95).toFixed(2)}"`),
   );
 }

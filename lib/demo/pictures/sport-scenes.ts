@@ -35,10 +35,7 @@ function ball(x: number, y: number, r: number, dark: string): string {
       dark,
     );
   return (
-    circle(x, y, r, '#fffdf4') +
-    patch(0, 0, 0.36) +
-    repeat(5, (i) => patch(i * 1.2566 + 0.6, 0.82, 0.26)) +
-    ring(x, y, r, dark, r * 0.08)
+    circle(x, y, r, '#fffdf4') + patch(0, 0, 0.36) + repeat(5, (i) => patch(i * 1.2566 + 0.6, 0.82, 0.26)) + ring(x, y, r, dark, r * 0.08)
   );
 }
 
@@ -274,8 +271,7 @@ export function marathon(): string {
         skin: cycle(['#c9835a', '#e2a57c', '#a9684a'], i),
       } satisfies Look) +
       group(
-        rect(-h * 0.055, -h * 0.03, h * 0.11, h * 0.085, '#fffdf4') +
-          rect(-h * 0.03, -h * 0.01, h * 0.06, h * 0.04, '#2a2a54'),
+        rect(-h * 0.055, -h * 0.03, h * 0.11, h * 0.085, '#fffdf4') + rect(-h * 0.03, -h * 0.01, h * 0.06, h * 0.04, '#2a2a54'),
         `transform="translate(${x + h * 0.08} ${y - h * 0.62}) rotate(14)"`,
       )
     );
@@ -360,13 +356,7 @@ export function martialArts(): string {
         gi('#f2c33c'),
       ) +
       sash(846, 560, 1, '#f2c33c', -24) +
-      person(
-        360,
-        1090,
-        640,
-        { lean: 6, farArm: [84, 88], nearArm: [30, 130], farLeg: [58, -2], nearLeg: [-52, -30] },
-        gi('#2f8fb0'),
-      ) +
+      person(360, 1090, 640, { lean: 6, farArm: [84, 88], nearArm: [30, 130], farLeg: [58, -2], nearLeg: [-52, -30] }, gi('#2f8fb0')) +
       sash(352, 800, 0.9, '#2f8fb0', 4) +
       person(
         1420,

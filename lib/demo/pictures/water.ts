@@ -8,8 +8,7 @@ export function water(top: number, colors: readonly string[], bottom = HEIGHT, s
   for (let i = 1; i < steps; i++) {
     const y = top + (bottom - top) * (i / steps) ** 1.5;
     const edge: Point[] = [];
-    for (let x = -60; x <= WIDTH + 60; x += 124)
-      edge.push([x, y + Math.sin(x / 150 + i * 2.1) * wave * (0.4 + i / steps)]);
+    for (let x = -60; x <= WIDTH + 60; x += 124) edge.push([x, y + Math.sin(x / 150 + i * 2.1) * wave * (0.4 + i / steps)]);
     out += path(`${smooth(edge)}L${WIDTH + 60} ${bottom}L-60 ${bottom}Z`, along(colors, i / (steps - 1)));
   }
   return out;
@@ -34,15 +33,7 @@ export function ripples(
 }
 
 /** The path of light under a sun, moon or lamp. */
-export function lightPath(
-  random: Random,
-  x: number,
-  top: number,
-  bottom: number,
-  width: number,
-  color: string,
-  opacity = 0.85,
-): string {
+export function lightPath(random: Random, x: number, top: number, bottom: number, width: number, color: string, opacity = 0.85): string {
   const rows = Math.round((bottom - top) / 17);
   return repeat(rows, (i) => {
     const t = i / rows;
@@ -53,15 +44,7 @@ export function lightPath(
 }
 
 /** A column of broken reflection below something lit or dark. */
-export function reflection(
-  random: Random,
-  x: number,
-  top: number,
-  length: number,
-  width: number,
-  color: string,
-  opacity = 0.6,
-): string {
+export function reflection(random: Random, x: number, top: number, length: number, width: number, color: string, opacity = 0.6): string {
   const rows = Math.max(3, Math.round(length / 15));
   return repeat(rows, (i) => {
     const t = i / rows;
@@ -78,16 +61,8 @@ export function reflection(
 }
 
 /** A rolling wave line with foam, for the sea. */
-export function swell(
-  y: number,
-  amplitude: number,
-  wavelength: number,
-  phase: number,
-  color: string,
-  bottom = HEIGHT,
-): string {
+export function swell(y: number, amplitude: number, wavelength: number, phase: number, color: string, bottom = HEIGHT): string {
   const edge: Point[] = [];
-  for (let x = -80; x <= WIDTH + 80; x += wavelength / 8)
-    edge.push([x, y + Math.sin((x / wavelength) * 6.283 + phase) * amplitude]);
+  for (let x = -80; x <= WIDTH + 80; x += wavelength / 8) edge.push([x, y + Math.sin((x / wavelength) * 6.283 + phase) * amplitude]);
   return path(`${smooth(edge)}L${WIDTH + 80} ${bottom}L-80 ${bottom}Z`, color);
 }

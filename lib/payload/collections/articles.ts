@@ -4,7 +4,12 @@ import { articleCreators, articleWriters, liveOrStaff, managingEditorsAndAbove, 
 import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/article-defaults';
 import { requireSectionInEdition } from '../hooks/section-rules';
 import { checkTranslationLink } from '../hooks/translation-link';
-import { expireArticleAfterChange, expireArticleAfterDelete, rememberLiveArticle, rememberLiveArticleBeforeDelete } from '../hooks/expire-pages';
+import {
+  expireArticleAfterChange,
+  expireArticleAfterDelete,
+  rememberLiveArticle,
+  rememberLiveArticleBeforeDelete,
+} from '../hooks/expire-pages';
 
 export const articleFormats = ['standard', 'photoStory', 'video', 'longRead', 'live'] as const;
 
@@ -85,7 +90,9 @@ export const Articles: CollectionConfig = {
                   name: 'caption',
                   type: 'text',
                   label: { vi: 'Chú thích', en: 'Caption' },
-                  admin: { description: { vi: 'Để trống thì lấy chú thích của ảnh.', en: "Left empty, the picture's own caption is used." } },
+                  admin: {
+                    description: { vi: 'Để trống thì lấy chú thích của ảnh.', en: "Left empty, the picture's own caption is used." },
+                  },
                 },
                 { name: 'credit', type: 'text', label: { vi: 'Nguồn ảnh', en: 'Credit' } },
               ],
@@ -244,7 +251,10 @@ export const Articles: CollectionConfig = {
       label: { vi: 'Đường dẫn', en: 'Slug' },
       admin: {
         position: 'sidebar',
-        description: { vi: 'Tự đặt theo tít cho tới khi đăng; sau đó giữ nguyên.', en: 'Follows the headline until published, then stays.' },
+        description: {
+          vi: 'Tự đặt theo tít cho tới khi đăng; sau đó giữ nguyên.',
+          en: 'Follows the headline until published, then stays.',
+        },
       },
     },
     {

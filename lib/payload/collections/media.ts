@@ -30,11 +30,26 @@ export const Media: CollectionConfig = {
   upload: {
     staticDir: join(readEnvironment().dataDir, 'media'),
     // No SVG: it is a document that can run scripts.
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'video/mp4', 'video/webm', 'audio/mpeg', 'audio/mp4', 'audio/wav', 'audio/x-wav', 'audio/ogg'],
+    mimeTypes: [
+      'image/jpeg',
+      'image/png',
+      'image/webp',
+      'image/avif',
+      'image/gif',
+      'video/mp4',
+      'video/webm',
+      'audio/mpeg',
+      'audio/mp4',
+      'audio/wav',
+      'audio/x-wav',
+      'audio/ogg',
+    ],
     focalPoint: true,
     crop: true,
     adminThumbnail: 'thumbnail',
-    imageSizes: [{ name: 'thumbnail', width: 320, height: 214, position: 'centre', formatOptions: { format: 'webp', options: { quality: 70 } } }],
+    imageSizes: [
+      { name: 'thumbnail', width: 320, height: 214, position: 'centre', formatOptions: { format: 'webp', options: { quality: 70 } } },
+    ],
   },
   fields: [
     {

@@ -40,7 +40,13 @@ export const MastheadGlobal: GlobalConfig = {
     },
     localizedText('editorInChief', 'Tổng biên tập', 'Editor-in-chief'),
     localizedText('address', 'Tòa soạn', 'Address'),
-    { type: 'row', fields: [{ name: 'telephone', type: 'text', label: { vi: 'Điện thoại', en: 'Telephone' } }, { name: 'email', type: 'email', label: { vi: 'Thư điện tử', en: 'Email' } }] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'telephone', type: 'text', label: { vi: 'Điện thoại', en: 'Telephone' } },
+        { name: 'email', type: 'email', label: { vi: 'Thư điện tử', en: 'Email' } },
+      ],
+    },
     localizedText('copyright', 'Bản quyền', 'Copyright'),
     {
       name: 'social',
@@ -61,9 +67,27 @@ export const MastheadGlobal: GlobalConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'accentLight', type: 'text', defaultValue: '#9c1c22', validate: validateColour, label: { vi: 'Màu của báo (nền sáng)', en: 'Colour (light scheme)' } },
-        { name: 'accentDark', type: 'text', defaultValue: '#f0837f', validate: validateColour, label: { vi: 'Màu của báo (nền tối)', en: 'Colour (dark scheme)' } },
-        { name: 'timeZone', type: 'text', defaultValue: 'Asia/Ho_Chi_Minh', validate: validateTimeZone, label: { vi: 'Múi giờ', en: 'Time zone' } },
+        {
+          name: 'accentLight',
+          type: 'text',
+          defaultValue: '#9c1c22',
+          validate: validateColour,
+          label: { vi: 'Màu của báo (nền sáng)', en: 'Colour (light scheme)' },
+        },
+        {
+          name: 'accentDark',
+          type: 'text',
+          defaultValue: '#f0837f',
+          validate: validateColour,
+          label: { vi: 'Màu của báo (nền tối)', en: 'Colour (dark scheme)' },
+        },
+        {
+          name: 'timeZone',
+          type: 'text',
+          defaultValue: 'Asia/Ho_Chi_Minh',
+          validate: validateTimeZone,
+          label: { vi: 'Múi giờ', en: 'Time zone' },
+        },
       ],
     },
   ],

@@ -38,7 +38,14 @@ function idsOf(references: Reference[] | null | undefined): number[] {
 
 function parentOf(sectionId: number, req: PayloadRequest): Promise<number | null> {
   return oncePerBatch(req, `parent of section ${sectionId}`, async () => {
-    const section = await req.payload.findByID({ collection: 'sections', id: sectionId, depth: 0, select: { parent: true }, disableErrors: true, req });
+    const section = await req.payload.findByID({
+      collection: 'sections',
+      id: sectionId,
+      depth: 0,
+      select: { parent: true },
+      disableErrors: true,
+      req,
+    });
     return idOf(section?.parent);
   });
 }

@@ -9,7 +9,15 @@ export const requireSectionInEdition: CollectionBeforeChangeHook = async ({ data
   const id = section && typeof section === 'object' && 'id' in section ? (section.id as number) : (section as number | undefined);
   if (!id) return data;
   const slug = await oncePerBatch(req, `slug of section ${id} in ${language}`, async () => {
-    const found = await req.payload.findByID({ collection: 'sections', id, locale: language, fallbackLocale: false, depth: 0, disableErrors: true, req });
+    const found = await req.payload.findByID({
+      collection: 'sections',
+      id,
+      locale: language,
+      fallbackLocale: false,
+      depth: 0,
+      disableErrors: true,
+      req,
+    });
     return found?.slug;
   });
   if (slug) return data;

@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createClient } from '@libsql/client';
+import { Client } from 'pg';
+import type { Environment } from '@/lib/env';
+import { OperatorError } from './run-command';
+
+/** The database's address as it may be shown: the password is nobody's business on a terminal. */
+export function shownAddress({ url }: Environment['database']): string {
+  return url.replace(/(:\/\/[^:/@]+):[^@]*@/, '$1:…@');
+}
+
+const checks: Record<Environment['database']['kind'], (url: string) => Promise<void>> = {
+  sqlite: async (url) => {
+    mkdirSync(dirname(url.slice('file:'.length)), { recursive: true });
+    const client = createClient({ url });
+    await client.execute('SELECT count(*) FROM sqlite_schema');
+    client.close();
+  },
+  postgres: async (url) => {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+    await client.connect();
+    await client.end();
+  },
+};
+
+/**
+ * Sees whether the database answers, before anything that takes long is begun.
+ * @throws OperatorError with one sentence when it does not
+ */
+export async function checkDatabase(database: Environment['database']): Promise<void> {
+  try {
+    await checks[database.kind](database.url);
+  } catch (error) {
+    // A refused connection to several addresses of one host says nothing itself; its parts do.
+    const causes = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
+    const reason = causes.map((cause) => (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]).join('; ');
+    throw new OperatorError(`The database ${shownAddress(database)} cannot be opened (DATABASE_URL, DATA_DIR): ${reason}.`);
+  }
+}
