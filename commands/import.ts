@@ -5,10 +5,13 @@ import { describeSummary } from '@/lib/import/describe-summary';
 import { prepareStore } from '@/lib/startup/prepare-store';
 import { runCommand } from '@/lib/startup/run-command';
 
-const usage = 'npm run import -- PATH [--dry-run]     PATH: a .xml (WordPress export), a .jsonl or a folder of Markdown';
+const usage = 'npm run import -- PATH [--dry-run] [--fetch-media]     PATH: a .xml (WordPress export), a .jsonl or a folder of Markdown';
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, 'fetch-media': { type: 'boolean', default: false } },
+  });
   const [path] = positionals;
   if (!path || positionals.length > 1) {
     console.error(usage);
@@ -20,6 +23,7 @@ await runCommand(async () => {
   try {
     summary = await importItems(readSource(path), store, {
       dryRun,
+      fetchMedia: values['fetch-media'],
       onExpired: tellRunningServers,
       onProgress: (read, { created, updated, unchanged, refused }) =>
         console.log(`${read} read: ${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused`),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
 import { ArticleWriter, type ArticleData } from './article-writer';
-import { mediaOf, relatedOf } from './body';
+import { mediaOf, relatedOf, type SourcePicture } from './body';
 import { Filing } from './filing';
 import { MediaShelf } from './media-shelf';
 import type { ImportRecord, Refusal, SourceItem } from './record';
+import { RemotePictures } from './remote-pictures';
 import { toLexical } from './to-lexical';
 
 export type ImportSummary = {
@@ -21,6 +22,8 @@ export type ImportSummary = {
 export type ImportOptions = {
   /** Reads, checks and compares, and writes nothing. */
   dryRun?: boolean;
+  /** Stores pictures of other servers too, instead of referring to them there. */
+  fetchMedia?: boolean;
   /** Called after each batch with the number of articles read so far. */
   onProgress?: (read: number, summary: ImportSummary) => void;
   /** Told, after each commit, which cached pages are no longer true. */
@@ -30,8 +33,12 @@ export type ImportOptions = {
 /** Articles per transaction: large enough to write fast, small enough that a second process gets its turn. */
 const batchSize = 100;
 
-/** Marks the digest of an article that still waits for one that it names; a later import tries again. */
-const waiting = ':waiting';
+/** Marks the digest of an article that still waits for some that it names, with their number; a later import tries again. */
+const waiting = (missing: number): string => (missing === 0 ? '' : `:waiting-for-${missing}`);
+const waitingPattern = /:waiting-for-(\d+)$/;
+
+/** Marks the digest of an article whose pictures were fetched from other servers. */
+const fetched = ':fetched';
 
 type Known = { id: number; digest: string | null };
 
@@ -55,6 +62,7 @@ class Import {
   readonly #summary: ImportSummary = { created: 0, updated: 0, unchanged: 0, refused: 0, skipped: {}, refusals: [] };
   readonly #shelf: MediaShelf;
   readonly #writer: ArticleWriter;
+  readonly #remotePictures = new RemotePictures();
   #filing!: Filing;
   #read = 0;
   /** Records that name an article which is not in the store yet. */
@@ -87,6 +95,7 @@ class Import {
     }
     if (batch.length > 0) await this.#import(batch);
     await this.#linkWaiting();
+    await this.#remotePictures.close();
     return this.#summary;
   }
 
@@ -115,19 +124,20 @@ class Import {
     const creations: { record: ImportRecord; data: ArticleData; waits: boolean }[] = [];
     for (const record of records) {
       const existing = known.get(keyOf(record));
-      const digest = await this.#digest(record);
-      if (existing?.digest === digest) {
+      const said = await this.#digest(record);
+      const digest = this.options.fetchMedia && hasRemotePicture(record) ? said + fetched : said;
+      if (existing?.digest === digest || existing?.digest === said + fetched) {
         this.#summary.unchanged++;
-      } else if (existing?.digest === digest + waiting) {
+      } else if (existing && existing.digest?.replace(waitingPattern, '') === digest) {
         this.#waiting.push({ record, known: existing, counted: false });
       } else if (this.options.dryRun) {
         this.#summary[existing ? 'updated' : 'created']++;
       } else {
         const links = await this.#links(record);
-        const data = await this.#articleData(record, digest + (links.complete ? '' : waiting), links);
+        const data = await this.#articleData(record, digest + waiting(links.missing), links);
         if (!data) continue;
-        if (existing) await this.#update(record, existing, data, !links.complete);
-        else creations.push({ record, data, waits: !links.complete });
+        if (existing) await this.#update(record, existing, data, links.missing > 0);
+        else creations.push({ record, data, waits: links.missing > 0 });
       }
     }
     await this.#create(creations);
@@ -165,12 +175,12 @@ class Import {
   async #linkWaiting(): Promise<void> {
     for (const { record, known, counted } of this.#waiting) {
       const links = await this.#links(record);
-      const before = known.digest?.slice(0, -waiting.length) ?? '';
-      const linksMoreThanBefore = links.complete || counted;
-      if (this.options.dryRun || !linksMoreThanBefore) {
+      const digest = known.digest?.replace(waitingPattern, '') ?? '';
+      const missingBefore = Number(waitingPattern.exec(known.digest ?? '')?.[1] ?? 0);
+      if (this.options.dryRun || links.missing >= missingBefore) {
         if (!counted) this.#summary.unchanged++;
       } else {
-        const data = await this.#articleData(record, before + (links.complete ? '' : waiting), links);
+        const data = await this.#articleData(record, digest + waiting(links.missing), links);
         if (!data) continue;
         const outcome = await this.#writer.update(known.id, data);
         if ('reason' in outcome) this.#unlinked(record, outcome.reason);
@@ -198,7 +208,7 @@ class Import {
   async #links(record: ImportRecord): Promise<Links> {
     const related = relatedOf(record.body);
     const wanted = [...related, ...(record.translationOf === null ? [] : [record.translationOf])];
-    if (wanted.length === 0) return { translationOf: null, related: new Map(), missingRelated: [], complete: true };
+    if (wanted.length === 0) return { translationOf: null, related: new Map(), missingRelated: [], missing: 0 };
     const found = await this.#known(wanted.map((sourceId) => keyOf({ sourceSystem: record.sourceSystem, sourceId })));
     const idOf = (sourceId: string) => found.get(keyOf({ sourceSystem: record.sourceSystem, sourceId }))?.id ?? null;
     const translationOf = record.translationOf === null ? null : idOf(record.translationOf);
@@ -207,7 +217,7 @@ class Import {
       translationOf,
       related: new Map(related.flatMap((sourceId) => (idOf(sourceId) === null ? [] : [[sourceId, idOf(sourceId)!] as const]))),
       missingRelated,
-      complete: missingRelated.length === 0 && (record.translationOf === null || translationOf !== null),
+      missing: missingRelated.length + (record.translationOf !== null && translationOf === null ? 1 : 0),
     };
   }
 
@@ -228,7 +238,7 @@ class Import {
   /** What the record says, its files by their content: the same digest means that nothing has changed. */
   async #digest(record: ImportRecord): Promise<string> {
     const files = new Map<string, string>();
-    for (const { media } of [...(record.hero ? [record.hero] : []), ...mediaOf(record.body)]) {
+    for (const { media } of picturesOf(record)) {
       if ('file' in media) files.set(media.file, await this.#shelf.digest(media.file));
     }
     const said = JSON.stringify(record, (key, value: unknown) => {
@@ -242,19 +252,21 @@ class Import {
   async #articleData(record: ImportRecord, sourceDigest: string, links: Links): Promise<ArticleData | null> {
     const { language } = record;
     const mediaIds = new Map<string, number>();
-    for (const picture of [...(record.hero ? [record.hero] : []), ...mediaOf(record.body)]) {
-      if (!('file' in picture.media) || mediaIds.has(picture.media.file)) continue;
+    for (const picture of picturesOf(record)) {
+      const source = 'file' in picture.media ? picture.media.file : picture.media.url;
+      if (mediaIds.has(source) || ('url' in picture.media && !this.options.fetchMedia)) continue;
       try {
-        mediaIds.set(picture.media.file, await this.#shelf.put(picture.media.file, picture, language));
+        const file = 'file' in picture.media ? picture.media.file : await this.#remotePictures.fetch(picture.media.url);
+        mediaIds.set(source, await this.#shelf.put(file, picture, language));
       } catch (error) {
         this.#summary.refusals.push({
           place: record.place,
           scope: 'figure',
-          reason: `${picture.media.file} was not stored: ${error instanceof Error ? error.message : String(error)} The article came in without it.`,
+          reason: `${source} was not stored: ${error instanceof Error ? error.message : String(error)} ${'file' in picture.media ? 'The article came in without it.' : 'The article refers to it where it is.'}`,
         });
       }
     }
-    const mediaId = (media: { file: string } | { url: string }) => ('file' in media ? (mediaIds.get(media.file) ?? null) : null);
+    const mediaId = (media: { file: string } | { url: string }) => mediaIds.get('file' in media ? media.file : media.url) ?? null;
     try {
       return {
         language,
@@ -303,7 +315,15 @@ class Import {
   }
 }
 
-type Links = { translationOf: number | null; related: Map<string, number>; missingRelated: string[]; complete: boolean };
+type Links = { translationOf: number | null; related: Map<string, number>; missingRelated: string[]; missing: number };
+
+function picturesOf(record: ImportRecord): SourcePicture[] {
+  return [...(record.hero ? [record.hero] : []), ...mediaOf(record.body)];
+}
+
+function hasRemotePicture(record: ImportRecord): boolean {
+  return picturesOf(record).some(({ media }) => 'url' in media);
+}
 
 function keyOf({ sourceSystem, sourceId }: Pick<ImportRecord, 'sourceSystem' | 'sourceId'>): string {
   return `${sourceSystem}:${sourceId}`;

@@ -66,6 +66,10 @@ describe('slugify', () => {
   });
 
   it('leaves its own result as it is', () => {
-    fc.assert(fc.property(anyText, (text) => expect(slugify(slugify(text))).toBe(slugify(text))));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(slugify(slugify(text))).toBe(slugify(text));
+      }),
+    );
   });
 });
