@@ -1,22 +1,21 @@
-import { parseArgs } from 'node:util';
 import { tellRunningServers } from '@/lib/cache/running-servers';
 import { importItems, readSource, UnreadableSourceError } from '@/lib/import';
 import { describeSummary } from '@/lib/import/describe-summary';
 import { prepareStore } from '@/lib/startup/prepare-store';
-import { runCommand } from '@/lib/startup/run-command';
+import { readArguments, runCommand, UsageError } from '@/lib/startup/run-command';
 
 const usage = 'npm run import -- PATH [--dry-run] [--fetch-media]     PATH: a .xml (WordPress export), a .jsonl or a folder of Markdown';
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { 'dry-run': { type: 'boolean', default: false }, 'fetch-media': { type: 'boolean', default: false } },
-  });
+  const { values, positionals } = readArguments(
+    {
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean', default: false }, 'fetch-media': { type: 'boolean', default: false } },
+    },
+    usage,
+  );
   const [path] = positionals;
-  if (!path || positionals.length > 1) {
-    console.error(usage);
-    return 2;
-  }
+  if (!path || positionals.length > 1) throw new UsageError(usage);
   const dryRun = values['dry-run'];
   const store = await prepareStore();
   let summary;

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { readEnvironment } from '@/lib/env';
 import { buildIfNeeded } from '@/lib/startup/build';
 import { checkDatabase } from '@/lib/startup/check-database';
+import { ensureDataFolder } from '@/lib/startup/data-folder';
 import type { OpenedNewspaper } from '@/lib/startup/open-newspaper';
 import { processBoard } from '@/lib/startup/process-board';
 import { sayStep } from '@/lib/startup/report';
@@ -36,12 +36,7 @@ await runCommand(async () => {
   (process.env as Record<string, string>).NODE_ENV = 'production';
   const { port, siteUrl, dataDir, database } = readEnvironment();
   console.log('Trang Nhất');
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    accessSync(dataDir, constants.W_OK);
-  } catch {
-    throw new OperatorError(`DATA_DIR ${dataDir} cannot be written to; give a folder that this user may write to.`);
-  }
+  ensureDataFolder(dataDir);
 
   let listener = notYetOpen;
   const server = createServer((request, response) => listener(request, response));

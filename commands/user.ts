@@ -1,22 +1,20 @@
 import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { roles, type Role } from '@/lib/payload/access';
 import { prepareStore } from '@/lib/startup/prepare-store';
-import { OperatorError, runCommand } from '@/lib/startup/run-command';
+import { OperatorError, readArguments, runCommand, UsageError } from '@/lib/startup/run-command';
 
 const usage = `npm run user -- create --email E --role R [--name N]     R: ${roles.join(', ')}; the password comes from standard input`;
 const shortestPassword = 12;
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { email: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } },
-  });
-  const { email, role } = values;
-  if (positionals[0] !== 'create' || !email || !role) {
-    console.error(usage);
-    return 2;
-  }
+  const { values, positionals } = readArguments(
+    { allowPositionals: true, options: { email: { type: 'string' }, role: { type: 'string' }, name: { type: 'string' } } },
+    usage,
+  );
+  const { role } = values;
+  // As Payload keeps it.
+  const email = values.email?.trim().toLowerCase();
+  if (positionals[0] !== 'create' || positionals.length > 1 || !email || !role) throw new UsageError(usage);
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new OperatorError(`"${email}" is not an email address.`);
   const spelled = role.toLowerCase().replaceAll('-', '');
   const knownRole = roles.find((candidate) => candidate.toLowerCase() === spelled);

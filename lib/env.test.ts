@@ -29,13 +29,28 @@ describe('readEnvironment', () => {
   });
 
   it('takes an empty value for none', () => {
-    expect(readEnvironment({ PORT: '', SITE_URL: '', DATA_DIR: '', DATABASE_URL: '', PAYLOAD_SECRET: '', DEMO_CONTENT: '' })).toEqual(readEnvironment({}));
+    expect(readEnvironment({ PORT: '', SITE_URL: '', DATA_DIR: '', DATABASE_URL: '', PAYLOAD_SECRET: '', DEMO_CONTENT: '' })).toEqual(
+      readEnvironment({}),
+    );
   });
 
   it('takes every value that is given', () => {
     expect(
-      readEnvironment({ PORT: '8080', SITE_URL: 'https://bao.example/', DATA_DIR: '/srv/bao', DATABASE_URL: 'postgres://u:p@db/bao', PAYLOAD_SECRET: 'x'.repeat(32), DEMO_CONTENT: '0' }),
-    ).toEqual({ port: 8080, siteUrl: 'https://bao.example', dataDir: '/srv/bao', database: { kind: 'postgres', url: 'postgres://u:p@db/bao' }, demoContent: false });
+      readEnvironment({
+        PORT: '8080',
+        SITE_URL: 'https://bao.example/',
+        DATA_DIR: '/srv/bao',
+        DATABASE_URL: 'postgres://u:p@db/bao',
+        PAYLOAD_SECRET: 'x'.repeat(32),
+        DEMO_CONTENT: '0',
+      }),
+    ).toEqual({
+      port: 8080,
+      siteUrl: 'https://bao.example',
+      dataDir: '/srv/bao',
+      database: { kind: 'postgres', url: 'postgres://u:p@db/bao' },
+      demoContent: false,
+    });
   });
 
   it('keeps the database in DATA_DIR and puts the port into the address, unless told otherwise', () => {
@@ -135,7 +150,15 @@ describe('readSecret', () => {
 
   it('gives processes that start together one secret', async () => {
     const bundle = join(folder, 'env.mjs');
-    await build({ entryPoints: [join(import.meta.dirname, 'env.ts')], outfile: bundle, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' });
+    await build({
+      entryPoints: [join(import.meta.dirname, 'env.ts')],
+      outfile: bundle,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      logLevel: 'error',
+    });
     const rounds = 300;
     const program = `
       const { readSecret } = await import(${JSON.stringify(bundle)});
@@ -145,7 +168,9 @@ describe('readSecret', () => {
       const read = [];
       for (let round = 0; round < ${rounds}; round++) read.push(readSecret(${JSON.stringify(folder)} + '/round-' + round));
       process.stdout.write(JSON.stringify(read));`;
-    const processes = [1, 2, 3].map(() => spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['pipe', 'pipe', 'inherit'] }));
+    const processes = [1, 2, 3].map(() =>
+      spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['pipe', 'pipe', 'inherit'] }),
+    );
     const outputs = processes.map(() => '');
     const ended = processes.map(
       (child, index) =>

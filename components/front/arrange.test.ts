@@ -36,8 +36,13 @@ describe('arrangeSections', () => {
     expect(rows.map((row) => row.shape)).toEqual(['broad', 'shared', 'feature', 'columns', 'broad', 'shared']);
   });
 
-  it('takes a plainer shape for a section with too little', () => {
-    expect(arrangeSections([section('a', 1)])).toMatchObject([{ shape: 'columns' }]);
+  it('tells a story large that has a row for itself', () => {
+    expect(arrangeSections([section('a', 1)])).toMatchObject([{ shape: 'feature' }]);
+  });
+
+  it('sets short sections into one row, where each alone would leave paper bare', () => {
+    const rows = arrangeSections([section('a', 1), section('b', 2), section('c', 1), section('d', 4)]);
+    expect(rows.map((row) => sectionsOf(row).length)).toEqual([3, 1]);
   });
 
   it('leaves no section alone in a shared row', () => {

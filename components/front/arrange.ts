@@ -15,29 +15,37 @@ export type FrontRow =
 
 const rhythm = ['broad', 'shared', 'feature', 'columns'] as const;
 
+/** Stories that a section needs for a row of its own; with fewer, half of the row would be bare paper. */
+const enoughForRow = 3;
+
 /**
- * Sets the sections into rows, in the newspaper's order, so that no two rows after each other look alike.
- * A section without stories takes no room; one with too few for its shape stands in a plainer one.
+ * Sets the sections into rows, in the newspaper's order, so that the shapes alternate.
+ * A section without stories takes no room; short ones share a row, and one that is told large needs a picture.
  */
 export function arrangeSections(sections: FrontSection[]): FrontRow[] {
   const left = sections.filter((section) => section.articles.length > 0);
   const rows: FrontRow[] = [];
   for (let turn = 0; left.length > 0; turn += 1) {
-    const shape = rhythm[turn % rhythm.length]!;
-    if (shape === 'shared') {
-      const count = left.length === 3 ? 3 : 2;
-      const taken = left.splice(0, count);
-      rows.push(taken.length > 1 ? { shape, sections: taken } : { shape: 'columns', section: taken[0]! });
-      continue;
-    }
-    const section = left.shift()!;
-    rows.push({ shape: fits(shape, section) ? shape : 'columns', section });
+    const shape = shapeFor(rhythm[turn % rhythm.length]!, left);
+    if (shape === 'shared') rows.push({ shape, sections: left.splice(0, sharing(left)) });
+    else rows.push({ shape, section: left.shift()! });
   }
   return rows;
 }
 
-function fits(shape: 'broad' | 'feature' | 'columns', section: FrontSection): boolean {
-  if (shape === 'columns') return true;
-  const hasPicture = Boolean(section.articles[0]?.hero);
-  return hasPicture && section.articles.length >= (shape === 'broad' ? 3 : 1);
+function shapeFor(wanted: FrontRow['shape'], left: FrontSection[]): FrontRow['shape'] {
+  const [section, ...others] = left;
+  const { articles } = section!;
+  const hasPicture = Boolean(articles[0]?.hero);
+  if (wanted === 'feature' && hasPicture) return 'feature';
+  if (others.length === 0 && articles.length < enoughForRow) return hasPicture ? 'feature' : 'columns';
+  if (others.length === 0 && wanted === 'shared') return 'columns';
+  if (wanted === 'shared' || articles.length < enoughForRow) return 'shared';
+  return wanted === 'broad' && hasPicture ? 'broad' : 'columns';
+}
+
+/** Two sections share a row; three do when one would be left over, or when all three are short. */
+function sharing(left: FrontSection[]): number {
+  const areShort = left.length > 3 && left.slice(0, 3).every(({ articles }) => articles.length < enoughForRow);
+  return left.length === 3 || areShort ? 3 : 2;
 }

@@ -26,10 +26,23 @@ describe('touchedTags', () => {
     ['the old and the new author', [placement, { ...placement, authorIds: [8, 9] }], [], [...own, 'author:8:vi', 'author:9:vi']],
     ['the old and the new day', [placement, { ...placement, day: '2023-02-17' }], [], [...own, 'day:2023-02-17:vi']],
     ['the original of a translation', [{ ...placement, translationOf: 20 }], [], [...own, 'article:20']],
-    ['the original before and after a changed link', [{ ...placement, translationOf: 20 }, { ...placement, translationOf: 21 }], [], [...own, 'article:20', 'article:21']],
+    [
+      'the original before and after a changed link',
+      [
+        { ...placement, translationOf: 20 },
+        { ...placement, translationOf: 21 },
+      ],
+      [],
+      [...own, 'article:20', 'article:21'],
+    ],
     ['the original whose link was cut', [{ ...placement, translationOf: 20 }, placement], [], [...own, 'article:20']],
     ['the translations of an original', [placement], [30, 31], [...own, 'article:30', 'article:31']],
-    ['both editions when the language changes', [placement, { ...placement, language: 'en' }], [], [...own, ...own.filter((tag) => tag.endsWith(':vi')).map((tag) => tag.replace(/vi$/, 'en'))]],
+    [
+      'both editions when the language changes',
+      [placement, { ...placement, language: 'en' }],
+      [],
+      [...own, ...own.filter((tag) => tag.endsWith(':vi')).map((tag) => tag.replace(/vi$/, 'en'))],
+    ],
     [
       'the live place, the draft’s and the new one',
       [placement, { ...placement, sectionIds: [10] }, { ...placement, sectionIds: [11] }],

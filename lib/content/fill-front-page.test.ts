@@ -50,7 +50,10 @@ describe('fillFrontPage', () => {
     const page = fillFrontPage('en', {
       newest: all.slice(0, frontPageShape.newest),
       visual: all.filter(({ number }) => number % 2 === 0).slice(0, frontPageShape.visualCandidates),
-      perSection: ['a', 'b', 'c'].map((slug, index) => ({ section: sectionOf(slug), articles: all.filter(({ number }) => number % 3 === index || number < 20).slice(0, 16) })),
+      perSection: ['a', 'b', 'c'].map((slug, index) => ({
+        section: sectionOf(slug),
+        articles: all.filter(({ number }) => number % 3 === index || number < 20).slice(0, 16),
+      })),
     });
     expect(new Set(placed(page)).size).toBe(placed(page).length);
     expect(placed(page).length).toBeGreaterThan(15);
@@ -59,7 +62,11 @@ describe('fillFrontPage', () => {
   it.each<[string, ArticleTeaser[], number]>([
     ['the newest with a picture of ours', [withoutPicture(1), withRemotePicture(2), teaserOf(3), teaserOf(4)], 3],
     ['the newest of all when none has a picture', [withoutPicture(1), withoutPicture(2)], 1],
-    ['no old story, even if it alone has a picture', [...Array.from({ length: 8 }, (_, index) => withoutPicture(index + 1)), teaserOf(9)], 1],
+    [
+      'no old story, even if it alone has a picture',
+      [...Array.from({ length: 8 }, (_, index) => withoutPicture(index + 1)), teaserOf(9)],
+      1,
+    ],
     ['the eighth, the last that is still news', [...Array.from({ length: 7 }, (_, index) => withoutPicture(index + 1)), teaserOf(8)], 8],
   ])('leads with %s', (_, newest, lead) => {
     const page = fillFrontPage('vi', { newest, visual: [], perSection: [] });

@@ -8,7 +8,7 @@ import { listSections } from './sections';
 import type { ArticlePage, ArticleTeaser } from './types';
 
 /** How many articles stand on one numbered page of a list. */
-export const pageSize = 20;
+export const pageSize = 12;
 
 const teaserColumns = {
   language: true,

@@ -9,7 +9,10 @@ const paragraph = (...children: LexicalNode[]): LexicalNode => ({ type: 'paragra
 const heading = (tag: string, ...children: LexicalNode[]): LexicalNode => ({ type: 'heading', tag, children });
 const item = (...children: LexicalNode[]): LexicalNode => ({ type: 'listitem', children });
 const list = (listType: string, ...children: LexicalNode[]): LexicalNode => ({ type: 'list', listType, start: 1, children });
-const block = (blockType: string, fields: Record<string, unknown> = {}): LexicalNode => ({ type: 'block', fields: { blockType, ...fields } });
+const block = (blockType: string, fields: Record<string, unknown> = {}): LexicalNode => ({
+  type: 'block',
+  fields: { blockType, ...fields },
+});
 const state = (...children: LexicalNode[]) => ({ root: { type: 'root', children } });
 const link = (url: unknown, ...children: LexicalNode[]): LexicalNode => ({ type: 'link', fields: { linkType: 'custom', url }, children });
 const plain = (value: string): Inline => ({ kind: 'text', text: value, marks: [] });
@@ -47,8 +50,16 @@ describe('mapBody', () => {
     ['a paragraph', paragraph(text('Chào')), { kind: 'paragraph', content: [plain('Chào')] }],
     ['a subhead', heading('h2', text('Đức Hòa')), { kind: 'subhead', level: 2, anchor: 'duc-hoa', content: [plain('Đức Hòa')] }],
     ['a smaller subhead', heading('h3', text('Hai')), { kind: 'subhead', level: 3, anchor: 'hai', content: [plain('Hai')] }],
-    ['a list', list('bullet', item(text('a'))), { kind: 'list', ordered: false, start: 1, items: [{ content: [plain('a')], children: null }] }],
-    ['a numbered list', { ...list('number', item(text('a'))), start: 4 }, { kind: 'list', ordered: true, start: 4, items: [{ content: [plain('a')], children: null }] }],
+    [
+      'a list',
+      list('bullet', item(text('a'))),
+      { kind: 'list', ordered: false, start: 1, items: [{ content: [plain('a')], children: null }] },
+    ],
+    [
+      'a numbered list',
+      { ...list('number', item(text('a'))), start: 4 },
+      { kind: 'list', ordered: true, start: 4, items: [{ content: [plain('a')], children: null }] },
+    ],
     ['a divider', { type: 'horizontalrule' }, { kind: 'divider' }],
     ['a figure', block('figure', { media: 1, width: 'text' }), { kind: 'figure', figure, width: 'text' }],
     ['a wide figure', block('figure', { media: 1, width: 'wide' }), { kind: 'figure', figure, width: 'wide' }],
@@ -57,9 +68,21 @@ describe('mapBody', () => {
       block('figure', { media: 2, caption: 'Của bài' }),
       { kind: 'figure', figure: { picture: pictureOf(2), caption: 'Của bài', credit: 'Nguồn' }, width: 'text' },
     ],
-    ['a gallery without its lost pictures', block('gallery', { title: 'Chùm', figures: [{ media: 1 }, { media: 99 }] }), { kind: 'gallery', title: 'Chùm', figures: [figure] }],
-    ['a quotation', block('quotation', { content: 'Lời', speaker: 'Bà A', position: 'Giám đốc' }), { kind: 'quotation', content: 'Lời', speaker: 'Bà A', position: 'Giám đốc' }],
-    ['a quotation of nobody', block('quotation', { content: 'Lời', speaker: ' ', position: null }), { kind: 'quotation', content: 'Lời', speaker: null, position: null }],
+    [
+      'a gallery without its lost pictures',
+      block('gallery', { title: 'Chùm', figures: [{ media: 1 }, { media: 99 }] }),
+      { kind: 'gallery', title: 'Chùm', figures: [figure] },
+    ],
+    [
+      'a quotation',
+      block('quotation', { content: 'Lời', speaker: 'Bà A', position: 'Giám đốc' }),
+      { kind: 'quotation', content: 'Lời', speaker: 'Bà A', position: 'Giám đốc' },
+    ],
+    [
+      'a quotation of nobody',
+      block('quotation', { content: 'Lời', speaker: ' ', position: null }),
+      { kind: 'quotation', content: 'Lời', speaker: null, position: null },
+    ],
     ['a pull quote', block('pullQuote', { content: 'Câu' }), { kind: 'pullQuote', content: 'Câu' }],
     [
       'a fact box',
@@ -73,7 +96,11 @@ describe('mapBody', () => {
         ],
       },
     ],
-    ['related articles, the live ones', block('relatedArticles', { title: '', articles: [99, 12] }), { kind: 'relatedArticles', title: null, articles: [teaserOf(12)] }],
+    [
+      'related articles, the live ones',
+      block('relatedArticles', { title: '', articles: [99, 12] }),
+      { kind: 'relatedArticles', title: null, articles: [teaserOf(12)] },
+    ],
     [
       'a video of ours',
       block('video', { source: 'file', media: 3, title: 'V', caption: 'C', credit: 'N', poster: 1 }),
@@ -84,7 +111,11 @@ describe('mapBody', () => {
       block('video', { source: 'embed', url: 'https://youtu.be/dQw4w9WgXcQ', media: 3, title: 'V' }),
       { kind: 'video', source: embed, title: 'V', caption: null, credit: null, poster: null },
     ],
-    ['a recording', block('audio', { source: 'file', media: 3, title: 'N' }), { kind: 'audio', source: recording, title: 'N', caption: null, credit: null }],
+    [
+      'a recording',
+      block('audio', { source: 'file', media: 3, title: 'N' }),
+      { kind: 'audio', source: recording, title: 'N', caption: null, credit: null },
+    ],
     [
       'a correction',
       block('correction', { content: 'Sửa', date: '2023-02-16T00:00:00.000Z', kind: 'clarification' }),
@@ -154,7 +185,11 @@ describe('mapBody', () => {
   });
 
   it('is plain data', () => {
-    const { blocks } = map(paragraph(text('a', 3), link('/x', text('b'))), block('figure', { media: 1 }), block('relatedArticles', { articles: [12] }));
+    const { blocks } = map(
+      paragraph(text('a', 3), link('/x', text('b'))),
+      block('figure', { media: 1 }),
+      block('relatedArticles', { articles: [12] }),
+    );
     expect(JSON.parse(JSON.stringify(blocks))).toEqual(blocks);
   });
 });
@@ -197,7 +232,9 @@ describe('links', () => {
     ['/', '/', false],
     ['#muc', '#muc', false],
   ])('lead to %s', (url, href, external) => {
-    expect(inlinesOf(link(url, text('nối', 1)))).toEqual([{ kind: 'link', href, external, children: [{ kind: 'text', text: 'nối', marks: ['bold'] }] }]);
+    expect(inlinesOf(link(url, text('nối', 1)))).toEqual([
+      { kind: 'link', href, external, children: [{ kind: 'text', text: 'nối', marks: ['bold'] }] },
+    ]);
   });
 
   it.each([
@@ -228,16 +265,24 @@ describe('links', () => {
   });
 
   it('made by the editor out of an address are links too', () => {
-    expect(inlinesOf({ ...link('https://bao.example/', text('bao.example')), type: 'autolink' })).toMatchObject([{ kind: 'link', external: true }]);
+    expect(inlinesOf({ ...link('https://bao.example/', text('bao.example')), type: 'autolink' })).toMatchObject([
+      { kind: 'link', external: true },
+    ]);
   });
 
   it.each([
-    ['lead to a live article by its address of today', { relationTo: 'articles', value: 12 }, [{ kind: 'link', href: '/chinh-tri/bai-12', external: false, children: [plain('nối')] }]],
+    [
+      'lead to a live article by its address of today',
+      { relationTo: 'articles', value: 12 },
+      [{ kind: 'link', href: '/chinh-tri/bai-12', external: false, children: [plain('nối')] }],
+    ],
     ['leave their text when the article is not live', { relationTo: 'articles', value: 99 }, [plain('nối')]],
     ['leave their text when they name nothing', undefined, [plain('nối')]],
   ])('between articles %s', (_, doc, expected) => {
     // The address beside it is what an editor typed before choosing an article.
-    expect(inlinesOf({ type: 'link', fields: { linkType: 'internal', doc, url: 'javascript:alert(1)' }, children: [text('nối')] })).toEqual(expected);
+    expect(inlinesOf({ type: 'link', fields: { linkType: 'internal', doc, url: 'javascript:alert(1)' }, children: [text('nối')] })).toEqual(
+      expected,
+    );
   });
 });
 
@@ -256,9 +301,9 @@ describe('lists', () => {
   });
 
   it('nest to any depth', () => {
-    expect(of(list('bullet', item(text('a')), item(list('bullet', item(text('b')), item(list('number', item(text('c'))))))))).toMatchObject([
-      { children: { items: [{ content: [plain('b')], children: { ordered: true, items: [leaf('c')] } }] } },
-    ]);
+    expect(of(list('bullet', item(text('a')), item(list('bullet', item(text('b')), item(list('number', item(text('c'))))))))).toMatchObject(
+      [{ children: { items: [{ content: [plain('b')], children: { ordered: true, items: [leaf('c')] } }] } }],
+    );
   });
 
   it('keep a nested list that stands in its item, or first, or after another', () => {
@@ -280,7 +325,8 @@ describe('tables', () => {
   const cell = (fields: Partial<LexicalNode>, ...children: LexicalNode[]): LexicalNode => ({ type: 'tablecell', ...fields, children });
   const row = (...children: LexicalNode[]): LexicalNode => ({ type: 'tablerow', children });
   const tableOf = (...rows: LexicalNode[]) =>
-    map(block('dataTable', { caption: 'Bảng', source: 'Cục Thống kê', content: state(paragraph(), { type: 'table', children: rows }) })).blocks;
+    map(block('dataTable', { caption: 'Bảng', source: 'Cục Thống kê', content: state(paragraph(), { type: 'table', children: rows }) }))
+      .blocks;
 
   it('keep header cells, spans and lines', () => {
     expect(
@@ -300,7 +346,12 @@ describe('tables', () => {
           ],
           [
             { header: true, columnSpan: 1, rowSpan: 1, content: [plain('2022')] },
-            { header: false, columnSpan: 1, rowSpan: 1, content: [plain('1'), { kind: 'break' }, { kind: 'text', text: '2', marks: ['bold'] }] },
+            {
+              header: false,
+              columnSpan: 1,
+              rowSpan: 1,
+              content: [plain('1'), { kind: 'break' }, { kind: 'text', text: '2', marks: ['bold'] }],
+            },
           ],
         ],
       },
@@ -308,7 +359,9 @@ describe('tables', () => {
   });
 
   it('keep an empty cell in its place', () => {
-    expect(tableOf(row(cell({}), cell({}, paragraph(text('x')))))).toMatchObject([{ rows: [[{ header: false, content: [] }, { content: [plain('x')] }]] }]);
+    expect(tableOf(row(cell({}), cell({}, paragraph(text('x')))))).toMatchObject([
+      { rows: [[{ header: false, content: [] }, { content: [plain('x')] }]] },
+    ]);
   });
 });
 
@@ -332,11 +385,15 @@ describe('anchors of subheads', () => {
       ['muc', 'muc-2'],
     ],
   ])('%j are %j', (titles, anchors) => {
-    expect(map(...titles.map((title) => heading('h2', text(title)))).blocks.map((mapped) => mapped.kind === 'subhead' && mapped.anchor)).toEqual(anchors);
+    expect(
+      map(...titles.map((title) => heading('h2', text(title)))).blocks.map((mapped) => mapped.kind === 'subhead' && mapped.anchor),
+    ).toEqual(anchors);
   });
 
   it('are made of the text within links and across lines', () => {
-    expect(map(heading('h2', text('Một'), { type: 'linebreak' }, link('/x', text('hai', 1)))).blocks).toMatchObject([{ anchor: 'mot-hai' }]);
+    expect(map(heading('h2', text('Một'), { type: 'linebreak' }, link('/x', text('hai', 1)))).blocks).toMatchObject([
+      { anchor: 'mot-hai' },
+    ]);
   });
 });
 

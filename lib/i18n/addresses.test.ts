@@ -17,12 +17,30 @@ describe('addresses', () => {
   it.each([
     ['the front page', frontAddress('vi'), '/', frontAddress('en'), '/en'],
     ['a section', sectionAddress('vi', 'chinh-tri'), '/chinh-tri', sectionAddress('en', 'politics'), '/en/politics'],
-    ['an article', articleAddress('vi', 'chinh-tri', 'nghi-quyet', 12), '/chinh-tri/nghi-quyet-12', articleAddress('en', 'politics', 'resolution', 12), '/en/politics/resolution-12'],
-    ['an article without a slug', articleAddress('vi', 'chinh-tri', '', 12), '/chinh-tri/12', articleAddress('en', 'politics', '', 12), '/en/politics/12'],
+    [
+      'an article',
+      articleAddress('vi', 'chinh-tri', 'nghi-quyet', 12),
+      '/chinh-tri/nghi-quyet-12',
+      articleAddress('en', 'politics', 'resolution', 12),
+      '/en/politics/resolution-12',
+    ],
+    [
+      'an article without a slug',
+      articleAddress('vi', 'chinh-tri', '', 12),
+      '/chinh-tri/12',
+      articleAddress('en', 'politics', '', 12),
+      '/en/politics/12',
+    ],
     ['a topic', topicAddress('vi', 'ca-phe'), '/chu-de/ca-phe', topicAddress('en', 'coffee'), '/en/topic/coffee'],
     ['an author', authorAddress('vi', 'ngoc-man'), '/tac-gia/ngoc-man', authorAddress('en', 'ngoc-man'), '/en/author/ngoc-man'],
     ['a day', dayAddress('vi', '2023-02-16'), '/luu-tru/2023/02/16', dayAddress('en', '2023-02-16'), '/en/archive/2023/02/16'],
-    ['a further page', pageAddress('vi', '/chinh-tri', 2), '/chinh-tri/trang/2', pageAddress('en', '/en/politics', 2), '/en/politics/page/2'],
+    [
+      'a further page',
+      pageAddress('vi', '/chinh-tri', 2),
+      '/chinh-tri/trang/2',
+      pageAddress('en', '/en/politics', 2),
+      '/en/politics/page/2',
+    ],
     ['the first page of a list', pageAddress('vi', '/chinh-tri', 1), '/chinh-tri', pageAddress('en', '/en/politics', 1), '/en/politics'],
   ])('of %s have the words and the prefix of their edition', (_, vietnamese, expectedVietnamese, english, expectedEnglish) => {
     expect(vietnamese).toBe(expectedVietnamese);
@@ -58,12 +76,26 @@ describe('articleNumberOf', () => {
     expect(articleNumberOf(segment)).toBe(number);
   });
 
-  it.each(['', 'nghi-quyet', 'nghi-quyet-', 'a-0', 'a-01', '0', 'a5', 'a-5b', 'a-1e3', 'a-1.5', 'a-5 ', 'a-+5', 'a/b-5', 'a-٥', 'a-2147483648', `a-${'9'.repeat(400)}`])(
-    'finds no number in "%s"',
-    (segment) => {
-      expect(articleNumberOf(segment)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'nghi-quyet',
+    'nghi-quyet-',
+    'a-0',
+    'a-01',
+    '0',
+    'a5',
+    'a-5b',
+    'a-1e3',
+    'a-1.5',
+    'a-5 ',
+    'a-+5',
+    'a/b-5',
+    'a-٥',
+    'a-2147483648',
+    `a-${'9'.repeat(400)}`,
+  ])('finds no number in "%s"', (segment) => {
+    expect(articleNumberOf(segment)).toBeNull();
+  });
 });
 
 describe('pageNumberOf', () => {
@@ -76,7 +108,10 @@ describe('pageNumberOf', () => {
     expect(pageNumberOf(segment)).toBe(page);
   });
 
-  it.each(['', '0', '01', '-1', '+1', '1.5', '1e3', 'abc', '2 ', '2/3', '٢', '10000000', '9'.repeat(400)])('takes "%s" for no page number', (segment) => {
-    expect(pageNumberOf(segment)).toBeNull();
-  });
+  it.each(['', '0', '01', '-1', '+1', '1.5', '1e3', 'abc', '2 ', '2/3', '٢', '10000000', '9'.repeat(400)])(
+    'takes "%s" for no page number',
+    (segment) => {
+      expect(pageNumberOf(segment)).toBeNull();
+    },
+  );
 });

@@ -41,7 +41,9 @@ describe('the queue of writes', () => {
     const writes = Array.from({ length: 200 }, (_, index) => client.execute(insert(`c${index}`)));
     await Promise.all([...transactions, ...writes]);
     expect(await count()).toBe(600);
-    const apart = await client.execute("SELECT count(*) AS n FROM notes a JOIN notes b ON b.text = replace(a.text, 'a', 'b') WHERE a.text LIKE 'a%' AND b.id <> a.id + 1");
+    const apart = await client.execute(
+      "SELECT count(*) AS n FROM notes a JOIN notes b ON b.text = replace(a.text, 'a', 'b') WHERE a.text LIKE 'a%' AND b.id <> a.id + 1",
+    );
     expect(apart.rows[0]!.n).toBe(0);
   });
 
@@ -92,7 +94,13 @@ describe('the queue of writes', () => {
     await transaction.batch([insert('một'), ['INSERT INTO notes (text) VALUES (?)', ['một rưỡi']]]);
     await transaction.commit();
     await Promise.all(writes);
-    expect((await client.execute('SELECT text FROM notes ORDER BY id')).rows.map((row) => row.text)).toEqual(['một', 'một rưỡi', 'hai', 'ba', 'bốn']);
+    expect((await client.execute('SELECT text FROM notes ORDER BY id')).rows.map((row) => row.text)).toEqual([
+      'một',
+      'một rưỡi',
+      'hai',
+      'ba',
+      'bốn',
+    ]);
   });
 
   it('lets reads pass, which see nothing that is not committed', async () => {
@@ -100,7 +108,9 @@ describe('the queue of writes', () => {
     const transaction = await client.transaction('write');
     await transaction.execute(insert('trong'));
     expect(await count()).toBe(1);
-    expect((await client.execute('WITH all_notes AS (SELECT text AS updated FROM notes) SELECT count(*) AS n FROM all_notes')).rows[0]!.n).toBe(1);
+    expect(
+      (await client.execute('WITH all_notes AS (SELECT text AS updated FROM notes) SELECT count(*) AS n FROM all_notes')).rows[0]!.n,
+    ).toBe(1);
     expect((await transaction.execute('SELECT count(*) AS n FROM notes')).rows[0]!.n).toBe(2);
     await transaction.commit();
     expect(await count()).toBe(2);

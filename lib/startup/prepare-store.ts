@@ -1,8 +1,8 @@
 import type { Payload } from 'payload';
 import { readEnvironment } from '@/lib/env';
-import { openStore } from '@/lib/payload/client';
 import { currentMigrations } from '@/lib/payload/database';
 import { checkDatabase, shownAddress } from './check-database';
+import { ensureDataFolder } from './data-folder';
 import { OperatorError } from './run-command';
 
 /**
@@ -10,8 +10,11 @@ import { OperatorError } from './run-command';
  * @throws OperatorError with one sentence when the database cannot be opened or its tables are not there afterwards
  */
 export async function prepareStore(): Promise<Payload> {
-  const { database } = readEnvironment();
+  const { database, dataDir } = readEnvironment();
+  ensureDataFolder(dataDir);
   await checkDatabase(database);
+  // Payload's config reads the environment and DATA_DIR as it is loaded; a command has to say first what is wrong with them.
+  const { openStore } = await import('@/lib/payload/client');
   const store = await openStore();
   await store.db.migrate({ migrations: currentMigrations() as never });
   try {

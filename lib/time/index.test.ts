@@ -10,18 +10,21 @@ afterEach(() => {
 });
 
 describe('dates of the newspaper', () => {
-  it.each(['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Europe/Berlin'])('are the same on a machine in %s', (zone) => {
-    process.env.TZ = zone;
-    // The machine's zone has really changed, or this would show nothing.
-    expect(new Intl.DateTimeFormat().resolvedOptions().timeZone.replace('Saigon', 'Ho_Chi_Minh')).toBe(zone);
-    expect(formatLongDate('2023-02-16T01:57:00Z', newspaper)).toBe('16/02/2023 - 08:57');
-    expect(formatShortDate('2023-02-15T17:00:00Z', newspaper)).toBe('16/02/2023');
-    expect(formatClock('2023-02-15T17:00:00Z', newspaper)).toBe('00:00');
-    expect(dayOf('2023-02-16T16:59:59.999Z', newspaper)).toBe('2023-02-16');
-    expect(dayRange('2023-02-16', newspaper)).toEqual({ from: '2023-02-15T17:00:00.000Z', until: '2023-02-16T17:00:00.000Z' });
-    expect(shiftDay('2023-03-26', 1)).toBe('2023-03-27');
-    expect(dayFromParts('2023', '02', '16')).toBe('2023-02-16');
-  });
+  it.each(['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Europe/Berlin'])(
+    'are the same on a machine in %s',
+    (zone) => {
+      process.env.TZ = zone;
+      // The machine's zone has really changed, or this would show nothing.
+      expect(new Intl.DateTimeFormat().resolvedOptions().timeZone.replace('Saigon', 'Ho_Chi_Minh')).toBe(zone);
+      expect(formatLongDate('2023-02-16T01:57:00Z', newspaper)).toBe('16/02/2023 - 08:57');
+      expect(formatShortDate('2023-02-15T17:00:00Z', newspaper)).toBe('16/02/2023');
+      expect(formatClock('2023-02-15T17:00:00Z', newspaper)).toBe('00:00');
+      expect(dayOf('2023-02-16T16:59:59.999Z', newspaper)).toBe('2023-02-16');
+      expect(dayRange('2023-02-16', newspaper)).toEqual({ from: '2023-02-15T17:00:00.000Z', until: '2023-02-16T17:00:00.000Z' });
+      expect(shiftDay('2023-03-26', 1)).toBe('2023-03-27');
+      expect(dayFromParts('2023', '02', '16')).toBe('2023-02-16');
+    },
+  );
 
   it.each([
     ['2023-02-16T08:57:00+07:00', '16/02/2023 - 08:57'],
@@ -111,16 +114,19 @@ describe('dayRange', () => {
     expect(dayRange(day, timeZone)).toEqual({ from: new Date(from).toISOString(), until: new Date(until).toISOString() });
   });
 
-  it.each(['Europe/Berlin', 'Australia/Sydney', 'America/Sao_Paulo', 'Asia/Beirut', newspaper])('leaves no gap and no overlap through a year in %s', (timeZone) => {
-    let day = '2018-01-01';
-    let { from } = dayRange(day, timeZone);
-    for (let count = 0; count < 365; count++) {
-      const range = dayRange(day, timeZone);
-      expect(range.from).toBe(from);
-      expect(dayOf(range.from, timeZone)).toBe(day);
-      expect(dayOf(new Date(Date.parse(range.until) - 1).toISOString(), timeZone)).toBe(day);
-      from = range.until;
-      day = shiftDay(day, 1);
-    }
-  });
+  it.each(['Europe/Berlin', 'Australia/Sydney', 'America/Sao_Paulo', 'Asia/Beirut', newspaper])(
+    'leaves no gap and no overlap through a year in %s',
+    (timeZone) => {
+      let day = '2018-01-01';
+      let { from } = dayRange(day, timeZone);
+      for (let count = 0; count < 365; count++) {
+        const range = dayRange(day, timeZone);
+        expect(range.from).toBe(from);
+        expect(dayOf(range.from, timeZone)).toBe(day);
+        expect(dayOf(new Date(Date.parse(range.until) - 1).toISOString(), timeZone)).toBe(day);
+        from = range.until;
+        day = shiftDay(day, 1);
+      }
+    },
+  );
 });

@@ -19,6 +19,10 @@ const refusals = {
     vi: 'Bài gốc đã có một bản dịch bằng ngôn ngữ này.',
     en: 'The original already has a translation in this language.',
   },
+  inItsLanguage: {
+    vi: 'Bài này đã có bản dịch bằng ngôn ngữ đó.',
+    en: 'This article already has a translation in that language.',
+  },
 } as const;
 
 function idOf(value: unknown): number | null {
@@ -29,18 +33,34 @@ function idOf(value: unknown): number | null {
 
 /**
  * A pair is one original and one article that names it. Refuses a translation of itself, of a translation
- * (so no circle can form), in the language of its original, and a second one in the same language.
+ * (so no circle can form), in the language of its original, and a second one in the same language;
+ * and an original that changes into the language of its translation.
  */
 export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if (data.translationOf === undefined && data.language === undefined) return data;
   const originalId = idOf(data.translationOf === undefined ? originalDoc?.translationOf : data.translationOf);
-  if (originalId === null) return data;
   const id = idOf(originalDoc);
+  const language = data.language ?? originalDoc?.language;
+  // Nothing is named, and nobody can be left behind in the wrong language.
+  if (originalId === null && (id === null || language === originalDoc?.language)) return data;
   const refuse = (reason: keyof typeof refusals): never => {
     throw new APIError(refusals[reason][req.i18n?.language === 'vi' ? 'vi' : 'en'], 400, undefined, true);
   };
+  if (originalId === null) {
+    const inItsLanguage = { and: [{ translationOf: { equals: id } }, { language: { equals: language } }] };
+    const { docs } = await req.payload.find({
+      collection: 'articles',
+      depth: 0,
+      limit: 1,
+      draft: true,
+      pagination: false,
+      req,
+      select: { language: true },
+      where: inItsLanguage,
+    });
+    return docs.length > 0 ? refuse('inItsLanguage') : data;
+  }
   if (originalId === id) refuse('self');
-  const language = data.language ?? originalDoc?.language;
   const original = await req.payload.findByID({ collection: 'articles', id: originalId, depth: 0, draft: true, disableErrors: true, req });
   if (!original) return refuse('missing');
   if (original.language === language) refuse('sameLanguage');
