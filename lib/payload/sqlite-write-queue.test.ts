@@ -91,7 +91,7 @@ describe('the queue of writes', () => {
   it('serves writers in the order in which they came', async () => {
     const transaction = await client.transaction('write');
     const writes = ['hai', 'ba', 'bốn'].map((text) => client.execute(insert(text)));
-    await transaction.batch([insert('một'), ['INSERT INTO notes (text) VALUES (?)', ['một rưỡi']]]);
+    await transaction.batch([insert('một'), insert('một rưỡi')]);
     await transaction.commit();
     await Promise.all(writes);
     expect((await client.execute('SELECT text FROM notes ORDER BY id')).rows.map((row) => row.text)).toEqual([

@@ -1,4 +1,4 @@
-import { APIError, type CollectionBeforeChangeHook } from 'payload';
+import { APIError, type CollectionBeforeChangeHook, type Where } from 'payload';
 
 const refusals = {
   self: { vi: 'Một bài không thể là bản dịch của chính nó.', en: 'An article cannot be a translation of itself.' },
@@ -47,7 +47,7 @@ export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, o
     throw new APIError(refusals[reason][req.i18n?.language === 'vi' ? 'vi' : 'en'], 400, undefined, true);
   };
   if (originalId === null) {
-    const inItsLanguage = { and: [{ translationOf: { equals: id } }, { language: { equals: language } }] };
+    const inItsLanguage: Where = { and: [{ translationOf: { equals: id } }, { language: { equals: language } }] };
     const { docs } = await req.payload.find({
       collection: 'articles',
       depth: 0,
