@@ -40,6 +40,7 @@ export default buildConfig({
   telemetry: false,
   // What goes right is not news.
   logger: { options: { level: 'error' } },
-  typescript: { outputFile: join(process.cwd(), 'lib/payload/generated-types.ts') },
+  // Types are generated when somebody changes the model (npm run generate), not behind each command's back.
+  typescript: { outputFile: join(process.cwd(), 'lib/payload/generated-types.ts'), autoGenerate: false },
   upload: { limits: { fileSize: 200 * 1024 * 1024 } },
 });

@@ -12,6 +12,12 @@ const longestSegment = 240;
 function canBeAnAddress(path: string): boolean {
   // %00 to %1F and %7F: control characters.
   if (/%(?:[01][0-9a-f]|7f)/i.test(path)) return false;
+  // Next answers 500 to an address whose escapes are broken.
+  try {
+    decodeURIComponent(path);
+  } catch {
+    return false;
+  }
   return path.length <= longestPath && path.split('/').every((segment) => segment.length <= longestSegment);
 }
 

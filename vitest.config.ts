@@ -13,9 +13,18 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{app,commands,components,lib}/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
     // Next has no export map, so Node alone does not find its "next/server".
     server: { deps: { inline: ['next-intl'] } },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{app,commands,components,lib}/**/*.test.{ts,tsx}'], testTimeout: 20_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        // Each runs commands as an operator does, as processes with a store of their own.
+        test: { name: 'commands', include: ['tests/commands/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false },
+      },
+    ],
   },
 });

@@ -32,8 +32,6 @@ const malformedAddress: RequestListener = (_request, response) => {
 };
 
 await runCommand(async () => {
-  // Read by Next and React when they are loaded, so before they are.
-  (process.env as Record<string, string>).NODE_ENV = 'production';
   const { port, siteUrl, dataDir, database } = readEnvironment();
   console.log('Trang Nhất');
   ensureDataFolder(dataDir);

@@ -42,7 +42,8 @@ const steps: { name: string; run: () => boolean | Promise<boolean> }[] = [
       run(process.execPath, ['node_modules/next/dist/bin/next', 'typegen']) &&
       run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit']),
   },
-  { name: 'unit', run: node('node_modules/vitest/vitest.mjs', 'run') },
+  { name: 'unit', run: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit') },
+  { name: 'commands', run: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'commands') },
   {
     name: 'browser',
     run: async () => {

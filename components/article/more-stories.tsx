@@ -9,7 +9,7 @@ export function MoreStories({ section, articles }: { section: SectionReference; 
   return (
     <section className={`page-width screen-only ${styles.more}`}>
       <PartHeading address={section.address}>{t('related', { section: section.name })}</PartHeading>
-      <div className={styles.stories}>
+      <div className={styles.stories} data-count={articles.length}>
         {articles.map((article) => (
           <Teaser
             key={article.number}

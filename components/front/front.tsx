@@ -17,24 +17,32 @@ export function Front({ front }: { front: FrontPage }) {
   const t = useTranslations('Front');
   const timeZone = useTimeZone() ?? 'UTC';
   const rows = arrangeSections(front.sections);
+  const [beside, under] = [front.secondaryLeads.slice(0, 2), front.secondaryLeads.slice(2)];
   if (!front.lead && front.latest.length === 0) return <p className={`page-width ${styles.empty}`}>{t('empty')}</p>;
   return (
     <>
       <div className={`page-width ${styles.opening}`}>
         {front.lead && <Lead article={front.lead} />}
-        {front.secondaryLeads.length > 0 && (
-          <section className={styles.secondary} aria-label={t('secondary')}>
-            {front.secondaryLeads.map((article, index) => (
+        {beside.length > 0 && (
+          <section className={styles.beside} aria-label={t('secondary')}>
+            {beside.map((article, index) => (
               <Teaser
                 key={article.number}
                 article={article}
-                shape={index === 0 ? 'stacked' : 'text'}
+                shape="stacked"
                 size={index === 0 ? 'md' : 'sm'}
-                sapo={index < 2}
-                sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 92vw"
+                sapo={index === 0 || !article.hero}
+                sizes="(min-width: 64rem) 18rem, (min-width: 48rem) 48vw, 92vw"
               />
             ))}
           </section>
+        )}
+        {under.length > 0 && (
+          <div className={styles.under}>
+            {under.map((article) => (
+              <Teaser key={article.number} article={article} shape="beside" size="sm" sapo={under.length === 1} sizes="9.5rem" />
+            ))}
+          </div>
         )}
         <section className={styles.latest} aria-labelledby="latest">
           <h2 id="latest" className={styles.latestTitle}>
@@ -51,7 +59,7 @@ export function Front({ front }: { front: FrontPage }) {
       {rows.map((row, index) => (
         <div key={row.shape === 'shared' ? row.sections[0]!.section.address : row.section.section.address} className={styles.row}>
           <SectionRow row={row} />
-          {index === Math.min(1, rows.length - 1) && front.visual.length > 0 && <VisualStrip articles={front.visual} />}
+          {index === 0 && front.visual.length > 0 && <VisualStrip articles={front.visual} />}
         </div>
       ))}
       {rows.length === 0 && front.visual.length > 0 && <VisualStrip articles={front.visual} />}

@@ -62,7 +62,7 @@ function Columns({ section, children, articles }: FrontSection) {
       <PartHeading address={section.address} links={children}>
         {section.name}
       </PartHeading>
-      <div className={styles.columns}>
+      <div className={styles.columns} data-count={Math.min(articles.length, 4)}>
         {articles.slice(0, 4).map((article) => (
           <Teaser
             key={article.number}
@@ -86,16 +86,26 @@ function Feature({ section, children, articles }: FrontSection) {
         <PartHeading address={section.address} links={children}>
           {section.name}
         </PartHeading>
-        {first && (
-          <Teaser article={first} shape="wide" size="lg" sapo meta="full" sizes="(min-width: 79rem) 45rem, (min-width: 40rem) 56vw, 92vw" />
-        )}
-        {others.length > 0 && (
-          <div className={styles.featureMore}>
-            {others.slice(0, 3).map((article) => (
-              <Teaser key={article.number} article={article} shape="beside" size="sm" ratio="square" sizes="9.5rem" />
-            ))}
-          </div>
-        )}
+        <div className={styles.featured}>
+          {first && (
+            <Teaser
+              article={first}
+              shape={others.length > 0 ? 'stacked' : 'wide'}
+              size="lg"
+              ratio="wide"
+              sapo
+              meta="full"
+              sizes="(min-width: 79rem) 45rem, (min-width: 64rem) 56vw, 92vw"
+            />
+          )}
+          {others.length > 0 && (
+            <div className={styles.stack}>
+              {others.slice(0, 3).map((article) => (
+                <Teaser key={article.number} article={article} shape="beside" size="md" sapo ratio="square" sizes="9.5rem" />
+              ))}
+            </div>
+          )}
+        </div>
       </div>
     </section>
   );

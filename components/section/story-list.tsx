@@ -33,7 +33,7 @@ export function StoryList({ language, address, list, opening = false, empty, tit
             article={first}
             heading="h2"
             shape="wide"
-            size="lg"
+            size="xl"
             sapo
             meta="full"
             sizes="(min-width: 79rem) 45rem, (min-width: 40rem) 56vw, 92vw"
@@ -45,7 +45,7 @@ export function StoryList({ language, address, list, opening = false, empty, tit
         <ol className={styles.list}>
           {rest.map((article) => (
             <li key={article.number} className={styles.entry}>
-              <Teaser article={article} heading="h2" shape="beside" size="md" sapo meta="full" sizes="(min-width: 48rem) 16rem, 30vw" />
+              <Teaser article={article} heading="h2" shape="row" size="md" sapo meta="full" sizes="(min-width: 48rem) 16rem, 30vw" />
             </li>
           ))}
         </ol>

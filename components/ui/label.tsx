@@ -3,7 +3,10 @@ import type { ArticleFormat } from '@/lib/content/types';
 import { Icon } from './icon';
 import styles from './label.module.css';
 
-/** The line above a headline: what kind of story it is when it is not a plain one, and the kicker. */
+/**
+ * The line above a headline: the kicker, and what kind of story it is when it is not a plain one. Beside a kicker the kind
+ * is a drawing alone ("Video Video" otherwise); that a story is live is always said.
+ */
 export function Label({ format, kicker }: { format: ArticleFormat; kicker: string | null }) {
   const t = useTranslations('Teaser');
   if (format === 'standard' && !kicker) return null;
@@ -12,7 +15,7 @@ export function Label({ format, kicker }: { format: ArticleFormat; kicker: strin
       {format !== 'standard' && (
         <span className={styles.format} data-format={format}>
           <Icon name={format} filled={format === 'video'} />
-          {t(format)}
+          <span className={kicker && format !== 'live' ? 'visually-hidden' : undefined}>{t(format)}</span>
         </span>
       )}
       {kicker && <span>{kicker}</span>}

@@ -7,10 +7,10 @@ import { Time } from './time';
 
 type Props = {
   article: ArticleTeaser;
-  /** `stacked`: the picture above; `beside`: a small picture beside; `wide`: a large picture beside; `text`: no picture. */
-  shape: 'stacked' | 'beside' | 'wide' | 'text';
+  /** `stacked`: the picture above; `beside`: a small picture beside; `row`: the same on the whole width of a list; `wide`: a large picture beside; `text`: no picture. */
+  shape: 'stacked' | 'beside' | 'row' | 'wide' | 'text';
   /** The step of the headline on the type scale. */
-  size: 'xs' | 'sm' | 'md' | 'lg';
+  size: 'xs' | 'sm' | 'md' | 'lg' | 'xl';
   /** How wide the picture stands, for its `sizes`; needed unless the shape is `text`. */
   sizes?: string;
   heading?: 'h2' | 'h3';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
-import { ArticleWriter, type ArticleData } from './article-writer';
+import { ArticleWriter, type ArticleData, type WriteOutcome } from './article-writer';
 import { mediaOf, relatedOf, type SourcePicture } from './body';
 import { Filing } from './filing';
 import { MediaShelf } from './media-shelf';
 import type { ImportRecord, Refusal, SourceItem } from './record';
+import { reasonOf } from './reason';
 import { RemotePictures } from './remote-pictures';
 import { toLexical } from './to-lexical';
 
@@ -33,9 +34,13 @@ export type ImportOptions = {
 /** Articles per transaction: large enough to write fast, small enough that a second process gets its turn. */
 const batchSize = 100;
 
-/** Marks the digest of an article that still waits for some that it names, with their number; a later import tries again. */
-const waiting = (missing: number): string => (missing === 0 ? '' : `:waiting-for-${missing}`);
-const waitingPattern = /:waiting-for-(\d+)$/;
+/**
+ * Ends the digest of an article that came in without something that its source names (an article, a picture that was
+ * refused), with the number of those; a later import tries again, and says again what is missing.
+ */
+const openMark = (open: number): string => (open === 0 ? '' : `:waiting-for-${open}`);
+const openPattern = /:waiting-for-(\d+)$/;
+const openIn = (digest: string | null): number => Number(openPattern.exec(digest ?? '')?.[1] ?? 0);
 
 /** Marks the digest of an article whose pictures were fetched from other servers. */
 const fetched = ':fetched';
@@ -65,7 +70,7 @@ class Import {
   readonly #remotePictures = new RemotePictures();
   #filing!: Filing;
   #read = 0;
-  /** Records that name an article which is not in the store yet. */
+  /** Records whose article is not complete: one that they name was not in the store, or something was refused before. */
   readonly #waiting: { record: ImportRecord; known: Known; counted: boolean }[] = [];
   readonly #seen = new Map<string, string>();
 
@@ -94,7 +99,7 @@ class Import {
       }
     }
     if (batch.length > 0) await this.#import(batch);
-    await this.#linkWaiting();
+    await this.#completeWaiting();
     await this.#remotePictures.close();
     return this.#summary;
   }
@@ -121,73 +126,77 @@ class Import {
 
   async #import(records: ImportRecord[]): Promise<void> {
     const known = await this.#known(records.map(keyOf));
-    const creations: { record: ImportRecord; data: ArticleData; waits: boolean }[] = [];
+    const creations: Attempt[] = [];
     for (const record of records) {
       const existing = known.get(keyOf(record));
       const said = await this.#digest(record);
       const digest = this.options.fetchMedia && hasRemotePicture(record) ? said + fetched : said;
-      if (existing?.digest === digest || existing?.digest === said + fetched) {
-        this.#summary.unchanged++;
-      } else if (existing && existing.digest?.replace(waitingPattern, '') === digest) {
+      const stored = existing?.digest?.replace(openPattern, '');
+      if (existing && stored === digest && openIn(existing.digest) > 0) {
         this.#waiting.push({ record, known: existing, counted: false });
+      } else if (stored === digest || stored === said + fetched) {
+        this.#summary.unchanged++;
       } else if (this.options.dryRun) {
         this.#summary[existing ? 'updated' : 'created']++;
+        this.#waiting.push({ record, known: { id: existing?.id ?? 0, digest }, counted: true });
       } else {
-        const links = await this.#links(record);
-        const data = await this.#articleData(record, digest + waiting(links.missing), links);
-        if (!data) continue;
-        if (existing) await this.#update(record, existing, data, links.missing > 0);
-        else creations.push({ record, data, waits: links.missing > 0 });
+        const attempt = await this.#attempt(record, digest, await this.#links(record));
+        if (!attempt) continue;
+        this.#summary.refusals.push(...attempt.refusals);
+        if (existing) await this.#update(existing.id, attempt);
+        else creations.push(attempt);
       }
     }
     await this.#create(creations);
     this.options.onProgress?.(this.#read, this.#summary);
   }
 
-  async #create(creations: { record: ImportRecord; data: ArticleData; waits: boolean }[]): Promise<void> {
-    const outcomes = await this.#writer.createAll(creations.map(({ data }) => data));
-    await this.options.onExpired(this.#writer.takeExpiredTags());
+  async #create(attempts: Attempt[]): Promise<void> {
+    const outcomes = await this.#writer.createAll(attempts.map(stamped));
     for (const [index, outcome] of outcomes.entries()) {
-      const { record, data, waits } = creations[index]!;
-      if ('reason' in outcome) {
-        this.#refuse({ place: record.place, scope: 'article', reason: outcome.reason });
-        continue;
-      }
-      this.#summary.created++;
-      if (outcome.unlinkedBecause) this.#unlinked(record, outcome.unlinkedBecause);
-      if (waits) this.#waiting.push({ record, known: { id: outcome.id, digest: data.sourceDigest }, counted: true });
+      await this.#settle(attempts[index]!, outcome, 'created', async (data) => (await this.#writer.createAll([data]))[0]!);
     }
+    await this.options.onExpired(this.#writer.takeExpiredTags());
   }
 
-  async #update(record: ImportRecord, existing: Known, data: ArticleData, waits: boolean): Promise<void> {
-    const outcome = await this.#writer.update(existing.id, data);
+  async #update(id: number, attempt: Attempt): Promise<void> {
+    const update = (data: ArticleData) => this.#writer.update(id, data);
+    await this.#settle(attempt, await update(stamped(attempt)), 'updated', update);
     await this.options.onExpired(this.#writer.takeExpiredTags());
+  }
+
+  /** Counts what became of an article; one whose link to its original the store refuses is written again without it. */
+  async #settle(attempt: Attempt, first: WriteOutcome, count: 'created' | 'updated', write: (data: ArticleData) => Promise<WriteOutcome>) {
+    const { record, links } = attempt;
+    let [outcome, written] = [first, attempt];
+    if ('reason' in first && attempt.data.translationOf !== null) {
+      written = withoutOriginal(attempt);
+      outcome = await write(stamped(written));
+    }
     if ('reason' in outcome) {
       this.#refuse({ place: record.place, scope: 'article', reason: outcome.reason });
       return;
     }
-    this.#summary.updated++;
-    if (outcome.unlinkedBecause) this.#unlinked(record, outcome.unlinkedBecause);
-    if (waits) this.#waiting.push({ record, known: { id: existing.id, digest: data.sourceDigest }, counted: true });
+    if ('reason' in first) this.#unlinked(record, first.reason);
+    this.#summary[count]++;
+    if (links.missing > 0) this.#waiting.push({ record, known: { id: outcome.id, digest: stamped(written).sourceDigest }, counted: true });
   }
 
   /** Second pass: every article of the source is in the store now, so what is still missing is missing. */
-  async #linkWaiting(): Promise<void> {
+  async #completeWaiting(): Promise<void> {
     for (const { record, known, counted } of this.#waiting) {
       const links = await this.#links(record);
-      const digest = known.digest?.replace(waitingPattern, '') ?? '';
-      const missingBefore = Number(waitingPattern.exec(known.digest ?? '')?.[1] ?? 0);
-      if (this.options.dryRun || links.missing >= missingBefore) {
-        if (!counted) this.#summary.unchanged++;
-      } else {
-        const data = await this.#articleData(record, digest + waiting(links.missing), links);
-        if (!data) continue;
-        const outcome = await this.#writer.update(known.id, data);
-        if ('reason' in outcome) this.#unlinked(record, outcome.reason);
-        else if (outcome.unlinkedBecause) this.#unlinked(record, outcome.unlinkedBecause);
-        if (!counted) this.#summary.updated++;
+      const openBefore = openIn(known.digest);
+      let completed = false;
+      if (!this.options.dryRun && links.missing < openBefore) {
+        const attempt = await this.#attempt(record, known.digest!.replace(openPattern, ''), links);
+        if (!attempt) continue;
+        // The first pass has reported those of an article that it wrote.
+        if (!counted) this.#summary.refusals.push(...attempt.refusals);
+        completed = await this.#complete(known.id, attempt, openBefore);
       }
-      if (record.translationOf !== null && links.translationOf === null) {
+      if (!counted) this.#summary[completed ? 'updated' : 'unchanged']++;
+      if (links.originalIsMissing) {
         this.#unlinked(record, `translationOf names "${record.translationOf}", which is neither in this source nor in the store.`);
       }
       for (const missing of links.missingRelated) {
@@ -201,6 +210,15 @@ class Import {
     await this.options.onExpired(this.#writer.takeExpiredTags());
   }
 
+  /** Writes what is known now, if that leaves less open than before; true when it was written. */
+  async #complete(id: number, attempt: Attempt, openBefore: number): Promise<boolean> {
+    if (attempt.open >= openBefore) return false;
+    const outcome = await this.#writer.complete(id, stamped(attempt));
+    if ('id' in outcome) return true;
+    this.#unlinked(attempt.record, outcome.reason);
+    return attempt.data.translationOf !== null && this.#complete(id, withoutOriginal(attempt), openBefore);
+  }
+
   #unlinked(record: ImportRecord, reason: string): void {
     this.#summary.refusals.push({ place: record.place, scope: 'field', reason: `${reason} The article came in without the link.` });
   }
@@ -208,16 +226,20 @@ class Import {
   async #links(record: ImportRecord): Promise<Links> {
     const related = relatedOf(record.body);
     const wanted = [...related, ...(record.translationOf === null ? [] : [record.translationOf])];
-    if (wanted.length === 0) return { translationOf: null, related: new Map(), missingRelated: [], missing: 0 };
+    if (wanted.length === 0) return { translationOf: null, originalIsMissing: false, related: new Map(), missingRelated: [], missing: 0 };
     const found = await this.#known(wanted.map((sourceId) => keyOf({ sourceSystem: record.sourceSystem, sourceId })));
     const idOf = (sourceId: string) => found.get(keyOf({ sourceSystem: record.sourceSystem, sourceId }))?.id ?? null;
-    const translationOf = record.translationOf === null ? null : idOf(record.translationOf);
-    const missingRelated = related.filter((sourceId) => idOf(sourceId) === null);
+    // A dry run writes nothing, so what it has read counts as being there.
+    const isMissing = (sourceId: string) =>
+      idOf(sourceId) === null && !(this.options.dryRun && this.#seen.has(keyOf({ sourceSystem: record.sourceSystem, sourceId })));
+    const originalIsMissing = record.translationOf !== null && isMissing(record.translationOf);
+    const missingRelated = related.filter(isMissing);
     return {
-      translationOf,
+      translationOf: record.translationOf === null ? null : idOf(record.translationOf),
+      originalIsMissing,
       related: new Map(related.flatMap((sourceId) => (idOf(sourceId) === null ? [] : [[sourceId, idOf(sourceId)!] as const]))),
       missingRelated,
-      missing: missingRelated.length + (record.translationOf !== null && translationOf === null ? 1 : 0),
+      missing: missingRelated.length + (originalIsMissing ? 1 : 0),
     };
   }
 
@@ -249,7 +271,8 @@ class Import {
   }
 
   /** Stores the record's files and names its section, authors and topics by their ids. Null, after a refusal, when that fails. */
-  async #articleData(record: ImportRecord, sourceDigest: string, links: Links): Promise<ArticleData | null> {
+  async #attempt(record: ImportRecord, digest: string, links: Links): Promise<Attempt | null> {
+    const refusals: Refusal[] = [];
     const { language } = record;
     const mediaIds = new Map<string, number>();
     for (const picture of picturesOf(record)) {
@@ -259,16 +282,16 @@ class Import {
         const file = 'file' in picture.media ? picture.media.file : await this.#remotePictures.fetch(picture.media.url);
         mediaIds.set(source, await this.#shelf.put(file, picture, language));
       } catch (error) {
-        this.#summary.refusals.push({
+        refusals.push({
           place: record.place,
           scope: 'figure',
-          reason: `${source} was not stored: ${error instanceof Error ? error.message : String(error)} ${'file' in picture.media ? 'The article came in without it.' : 'The article refers to it where it is.'}`,
+          reason: `${source} was not stored: ${reasonOf(error)} ${'file' in picture.media ? 'The article came in without it.' : 'The article refers to it where it is.'}`,
         });
       }
     }
     const mediaId = (media: { file: string } | { url: string }) => mediaIds.get('file' in media ? media.file : media.url) ?? null;
     try {
-      return {
+      const data = {
         language,
         kicker: record.kicker,
         title: record.title,
@@ -302,20 +325,46 @@ class Import {
         translationOf: links.translationOf,
         _status: record.status,
         sourceKey: keyOf(record),
-        sourceDigest,
       };
+      return { record, digest, links, data, refusals, open: links.missing + refusals.length };
     } catch (error) {
       this.#refuse({
         place: record.place,
         scope: 'article',
-        reason: `It could not be filed: ${error instanceof Error ? error.message : String(error)}`,
+        reason: `It could not be filed: ${reasonOf(error)}`,
       });
       return null;
     }
   }
 }
 
-type Links = { translationOf: number | null; related: Map<string, number>; missingRelated: string[]; missing: number };
+type Links = {
+  translationOf: number | null;
+  originalIsMissing: boolean;
+  related: Map<string, number>;
+  missingRelated: string[];
+  /** How many of the articles that it names are missing. */
+  missing: number;
+};
+
+/** An article as far as it can be written now. */
+type Attempt = {
+  record: ImportRecord;
+  digest: string;
+  links: Links;
+  data: Omit<ArticleData, 'sourceDigest'>;
+  refusals: Refusal[];
+  /** How much of what the source names is not in it. */
+  open: number;
+};
+
+function stamped({ data, digest, open }: Attempt): ArticleData {
+  return { ...data, sourceDigest: digest + openMark(open) };
+}
+
+function withoutOriginal(attempt: Attempt): Attempt {
+  return { ...attempt, data: { ...attempt.data, translationOf: null }, open: attempt.open + 1 };
+}
 
 function picturesOf(record: ImportRecord): SourcePicture[] {
   return [...(record.hero ? [record.hero] : []), ...mediaOf(record.body)];

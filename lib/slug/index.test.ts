@@ -44,6 +44,10 @@ describe('slugify', () => {
     expect(slugify(`${'a'.repeat(50)} ${'b'.repeat(39)} ccc`)).toBe(`${'a'.repeat(50)}-${'b'.repeat(39)}`);
   });
 
+  it('leaves out a last word that ends one character beyond the limit', () => {
+    expect(slugify(`${'a'.repeat(50)} ${'b'.repeat(40)} ccc`)).toBe('a'.repeat(50));
+  });
+
   it('cuts within a word that is too long to keep whole', () => {
     expect(slugify('x'.repeat(200))).toBe('x'.repeat(90));
     expect(slugify(`ab ${'x'.repeat(200)}`)).toBe(`ab-${'x'.repeat(87)}`);

@@ -34,10 +34,11 @@ export const Users: CollectionConfig = {
       ],
       access: { create: editorsInChiefOnlyField, update: editorsInChiefOnlyField },
       hooks: {
-        // Whoever opens the very first account of a newsroom runs it: without this nobody could appoint anybody.
+        // Whoever opens the very first account of a newsroom in the admin runs it: without this nobody could appoint anybody.
+        // Our own code (`npm run user`) has said which role it means.
         beforeChange: [
           async ({ value, operation, req }) => {
-            if (operation !== 'create' || req.user) return value;
+            if (operation !== 'create' || req.user || req.payloadAPI === 'local') return value;
             const { totalDocs } = await req.payload.count({ collection: 'users', req });
             return totalDocs === 0 ? 'editorInChief' : value;
           },

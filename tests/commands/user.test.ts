@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rows, run } from './run';
+
+let data: string;
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'trang-nhat-user-'));
+});
+afterAll(() => rm(data, { recursive: true, force: true }));
+
+const create = (email: string, role: string, password: string) =>
+  run(data, ['user', 'create', '--email', email, '--role', role], { input: `${password}\n` });
+const password = 'mat-khau-du-dai-2023';
+
+test('An account is created once, and whatever is wrong is said in one sentence', async () => {
+  expect(await create('lan@bao.example', 'managing-editor', password)).toMatchObject({
+    code: 0,
+    stdout: 'Created managingEditor lan@bao.example.\n',
+    stderr: '',
+  });
+  expect(await rows(data, 'SELECT email, role FROM users')).toEqual([{ email: 'lan@bao.example', role: 'managingEditor' }]);
+
+  const refused: [Awaited<ReturnType<typeof create>>, RegExp][] = [
+    [await create('minh@bao.example', 'reporter', 'ngan'), /^The password on standard input has 4 characters; it needs at least 12\.$/],
+    [await create('minh@bao.example', 'chief', password), /^There is no role "chief"; the roles are .*\.$/],
+    [await create('minh', 'reporter', password), /^"minh" is not an email address\.$/],
+    [await create('lan@bao.example', 'reporter', password), /^There is already an account for lan@bao\.example\.$/],
+    [await create('LAN@Bao.example', 'reporter', password), /^There is already an account for lan@bao\.example\.$/],
+  ];
+  for (const [outcome, said] of refused) {
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(outcome.stderr.trim()).toMatch(said);
+  }
+  expect(await rows(data, 'SELECT count(*) AS accounts FROM users')).toEqual([{ accounts: 1 }]);
+});
+
+test('A call that cannot be understood is answered with how it is called', async () => {
+  for (const args of [[], ['create'], ['delete', '--email', 'lan@bao.example', '--role', 'editor'], ['create', '--password', password]]) {
+    const { code, stderr } = await run(data, ['user', ...args]);
+    expect({ args, code, stderr }).toEqual({ args, code: 2, stderr: expect.stringContaining('npm run user -- create') as string });
+    expect(stderr).not.toMatch(/^ +at /m);
+  }
+});

@@ -1,0 +1,25 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { addressOf, nameOf, pageKinds } from '../fixtures/pages';
+
+/** On a phone the page is arranged otherwise, but its colours are the same: the dark ones are looked at once. */
+const schemes = (isMobile: boolean) => (isMobile ? (['light'] as const) : (['light', 'dark'] as const));
+
+for (const kind of pageKinds) {
+  test(`axe finds no fault on the ${nameOf(kind)}, light or dark`, async ({ page, request, isMobile }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(await addressOf(request, kind));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const colorScheme of schemes(isMobile)) {
+      await test.step(colorScheme, async () => {
+        await page.emulateMedia({ colorScheme });
+        const axe = new AxeBuilder({ page });
+        // Only colours differ in the dark.
+        if (colorScheme === 'dark') axe.withTags('cat.color');
+        const { violations } = await axe.analyze();
+        const faults = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`));
+        expect(faults).toEqual([]);
+      });
+    }
+  });
+}

@@ -1,0 +1,138 @@
+import { expect, test, type Page } from '@playwright/test';
+import { addressOf, nameOf, pageKinds } from '../fixtures/pages';
+
+const narrow = { width: 360, height: 740 };
+
+/** What the browser complained of, except that a page which is not there is not there. */
+function watchComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${error}`));
+  page.on('console', (message) => {
+    const ofThePageItself = message.location().url === page.url() && message.text().includes('404');
+    if (message.type() === 'error' && !ofThePageItself) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** The parts of the page that reach beyond its edge, outside a region that scrolls by itself. */
+function partsBeyondTheEdge(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      element !== document.documentElement &&
+      (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const beyond = [...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        const { right, left, width: own } = element.getBoundingClientRect();
+        return (
+          own > 1 &&
+          (right > width + 1 || left < -1) &&
+          !scrolls(element.parentElement) &&
+          !scrolls(element) &&
+          !element.closest('.skip-link')
+        );
+      })
+      .map((element) => element.outerHTML.slice(0, 120));
+    const { scrollWidth } = document.documentElement;
+    return scrollWidth > width ? [`the page is ${scrollWidth} pixels wide`, ...beyond] : beyond;
+  });
+}
+
+/** Dates, names and credits that stand on more than one line. */
+function brokenPieces(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = [];
+    for (const element of document.querySelectorAll('time, .nowrap, .credit')) {
+      // Each text by itself: in the list of the latest stories a day stands above its first clock on purpose.
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(texts.currentNode);
+        const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => Math.round(bottom)));
+        if (lines.size > 1) broken.push(element.textContent ?? '');
+      }
+    }
+    return broken;
+  });
+}
+
+/** Headlines whose lines stand so close that Vietnamese marks touch the line above. */
+function crampedHeadlines(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main h1, main h2, main h3')]
+      .filter((heading) => {
+        const { lineHeight, fontSize } = getComputedStyle(heading);
+        // Not below 1.25, but for the rounding of the browser.
+        return parseFloat(lineHeight) / parseFloat(fontSize) < 1.249;
+      })
+      .map((heading) => `${heading.textContent} (${getComputedStyle(heading).lineHeight} of ${getComputedStyle(heading).fontSize})`),
+  );
+}
+
+/** From 0, black, to 255, white. */
+function brightnessOfBackground(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d')!;
+    const colours = [document.body, document.documentElement].map((element) => getComputedStyle(element).backgroundColor);
+    canvas.fillStyle = colours.find((colour) => colour !== 'rgba(0, 0, 0, 0)') ?? 'white';
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+    return (red! + green! + blue!) / 3;
+  });
+}
+
+for (const kind of pageKinds) {
+  test(`the ${nameOf(kind)} stands within its width, breaks no date or name, and runs without a complaint`, async ({
+    page,
+    request,
+    isMobile,
+  }) => {
+    if (isMobile) await page.setViewportSize(narrow);
+    const complaints = watchComplaints(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(await addressOf(request, kind));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    expect(await partsBeyondTheEdge(page)).toEqual([]);
+    expect(await brokenPieces(page)).toEqual([]);
+    expect(await crampedHeadlines(page)).toEqual([]);
+    expect(await brightnessOfBackground(page)).toBeGreaterThan(200);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await brightnessOfBackground(page)).toBeLessThan(60);
+    expect(await partsBeyondTheEdge(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('a long byline and a long credit break between names, not inside one', async ({ page, request, isMobile }) => {
+  test.skip(!isMobile, 'On a wide page everything stands on one line.');
+  await page.setViewportSize(narrow);
+  for (const kind of pageKinds.filter(({ kind: name }) => name === 'article with a table')) {
+    await page.goto(await addressOf(request, kind));
+    // What no demonstration story has: seven signatures.
+    await page
+      .locator('main article footer [rel="author"]')
+      .first()
+      .evaluate((name) => {
+        for (let count = 0; count < 6; count++) name.after(', ', name.cloneNode(true));
+      });
+    expect(await brokenPieces(page)).toEqual([]);
+    expect(await partsBeyondTheEdge(page)).toEqual([]);
+  }
+});
+
+test('a wide table scrolls in its own region on a phone', async ({ page, request, isMobile }) => {
+  test.skip(!isMobile, 'On a wide page the table has room.');
+  await page.setViewportSize(narrow);
+  const kind = pageKinds.find(({ kind: name }) => name === 'article with a table')!;
+  await page.goto(await addressOf(request, kind));
+  const region = page.getByRole('region', { name: 'Một số chỉ tiêu của Nghị quyết 09-NQ/TU' });
+  await expect(region.getByRole('table')).toBeVisible();
+  expect(await region.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
+  expect(await partsBeyondTheEdge(page)).toEqual([]);
+  await region.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+});
