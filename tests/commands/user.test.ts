@@ -37,9 +37,14 @@ test('An account is created once, and whatever is wrong is said in one sentence'
 });
 
 test('A call that cannot be understood is answered with how it is called', async () => {
-  for (const args of [[], ['create'], ['delete', '--email', 'lan@bao.example', '--role', 'editor'], ['create', '--password', password]]) {
-    const { code, stderr } = await run(data, ['user', ...args]);
-    expect({ args, code, stderr }).toEqual({ args, code: 2, stderr: expect.stringContaining('npm run user -- create') as string });
+  const calls = [[], ['create'], ['delete', '--email', 'lan@bao.example', '--role', 'editor'], ['create', '--password', password]];
+  const outcomes = await Promise.all(calls.map((args) => run(data, ['user', ...args])));
+  for (const [index, { code, stderr }] of outcomes.entries()) {
+    expect({ args: calls[index], code, stderr }).toEqual({
+      args: calls[index],
+      code: 2,
+      stderr: expect.stringContaining('npm run user -- create') as string,
+    });
     expect(stderr).not.toMatch(/^ +at /m);
   }
 });

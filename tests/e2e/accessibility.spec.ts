@@ -7,6 +7,7 @@ const schemes = (isMobile: boolean) => (isMobile ? (['light'] as const) : (['lig
 
 for (const kind of pageKinds) {
   test(`axe finds no fault on the ${nameOf(kind)}, light or dark`, async ({ page, request, isMobile }) => {
+    test.skip(isMobile && kind.language === 'en', 'On a phone both editions are arranged alike.');
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(await addressOf(request, kind));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -15,7 +16,7 @@ for (const kind of pageKinds) {
         await page.emulateMedia({ colorScheme });
         const axe = new AxeBuilder({ page });
         // Only colours differ in the dark.
-        if (colorScheme === 'dark') axe.withTags('cat.color');
+        if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
         const { violations } = await axe.analyze();
         const faults = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`));
         expect(faults).toEqual([]);

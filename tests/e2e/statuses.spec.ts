@@ -128,7 +128,9 @@ for (const address of ['/chinh-tri//', '/vi/chinh-tri/', '/vi/chinh-tri/trang/1'
 
 test('an answer that leads elsewhere names the other address once', async ({ request }) => {
   const story = await findStory(request, resolution.vi.list, resolution.vi.slug);
-  for (const address of ['/chinh-tri/', '/vi', '/chinh-tri/trang/1', `/chinh-tri/mot-tit-khac-${numberOf(story)}`]) {
+  // The first time that anybody asks for it, and from the cache.
+  const fresh = `/chinh-tri/tit-luc-${Date.now()}-${numberOf(story)}`;
+  for (const address of ['/chinh-tri/', '/vi', '/chinh-tri/trang/1', fresh, fresh]) {
     const answer = await request.get(address, { maxRedirects: 0 });
     expect(
       answer.headersArray().filter(({ name }) => name.toLowerCase() === 'location'),
