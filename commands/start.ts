@@ -6,6 +6,7 @@ import { ensureDataFolder } from '@/lib/startup/data-folder';
 import type { OpenedNewspaper } from '@/lib/startup/open-newspaper';
 import { processBoard } from '@/lib/startup/process-board';
 import { sayStep } from '@/lib/startup/report';
+import { sendWholeNotFoundPage } from '@/lib/startup/whole-not-found-page';
 import { OperatorError, runCommand } from '@/lib/startup/run-command';
 
 /** Until the newspaper is open, whoever asks is told to come back. */
@@ -62,8 +63,11 @@ await runCommand(async () => {
   const app = next({ dev: false, port, httpServer: server });
   const [newspaper] = await Promise.all([opened, app.prepare()]);
   const handle = app.getRequestHandler();
-  listener = (request, response) =>
-    isWellFormed(request.url ?? '/') ? void handle(request, response) : malformedAddress(request, response);
+  listener = (request, response) => {
+    if (!isWellFormed(request.url ?? '/')) return malformedAddress(request, response);
+    sendWholeNotFoundPage(request, response, port);
+    void handle(request, response);
+  };
 
   sayStep(`${newspaper.articles} articles in the store`);
   console.log(`\n  Newspaper  ${siteUrl}  (English: ${siteUrl}/en)\n  Newsroom   ${siteUrl}/admin`);

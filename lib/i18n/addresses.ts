@@ -38,6 +38,11 @@ export function frontAddress(language: Language): string {
   return prefixed(language, '/');
 }
 
+/** Where the page "not found" itself is rendered; no slug can be a lone hyphen. */
+export function notFoundPageAddress(language: Language): string {
+  return prefixed(language, '/-');
+}
+
 export function sectionAddress(language: Language, slug: string): string {
   return prefixed(language, `/${slug}`);
 }
