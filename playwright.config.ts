@@ -8,6 +8,7 @@ const systemBrowser = '/usr/bin/chromium';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/fixtures/sign-in.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

@@ -6,6 +6,7 @@ import { ensureDataFolder } from '@/lib/startup/data-folder';
 import type { OpenedNewspaper } from '@/lib/startup/open-newspaper';
 import { processBoard } from '@/lib/startup/process-board';
 import { sayStep } from '@/lib/startup/report';
+import { sendLocationOnce } from '@/lib/startup/single-location';
 import { sendWholeNotFoundPage } from '@/lib/startup/whole-not-found-page';
 import { OperatorError, runCommand } from '@/lib/startup/run-command';
 
@@ -65,6 +66,7 @@ await runCommand(async () => {
   const handle = app.getRequestHandler();
   listener = (request, response) => {
     if (!isWellFormed(request.url ?? '/')) return malformedAddress(request, response);
+    sendLocationOnce(response);
     sendWholeNotFoundPage(request, response, port);
     void handle(request, response);
   };

@@ -64,7 +64,7 @@ let counter = 0;
 
 /** A live Vietnamese story with a live English pair, both of this minute, with a section, a topic and an author of their own. */
 async function publishPair(request: APIRequestContext): Promise<Story> {
-  const room = await Newsroom.signIn(request);
+  const room = Newsroom.signedIn(request);
   const mark = `Dấu${Date.now().toString(36)}${counter++}`;
   const plain = mark.toLowerCase().replace('dấu', 'dau');
   const [sport, travel] = await Promise.all([
@@ -271,7 +271,7 @@ for (const { name, before, make, after } of changes) {
 }
 
 test('a new name of a section shows on the navigation of every page', async ({ request }) => {
-  const room = await Newsroom.signIn(request);
+  const room = Newsroom.signedIn(request);
   const section = await room.find('sections', 'slug', 'the-thao', '&locale=vi');
   expect(shows('Tên chuyên mục thử')(await read(request, '/chinh-tri'))).toBe(false);
   await room.update('sections', section.id, { name: 'Tên chuyên mục thử' }, '&locale=vi');
