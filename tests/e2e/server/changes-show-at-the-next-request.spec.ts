@@ -1,4 +1,5 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
+import { bodyOfText } from '../../fixtures/body-of-text';
 import { Newsroom } from '../../fixtures/newsroom';
 
 /**
@@ -39,27 +40,6 @@ type Change = {
   after: (story: Story) => [address: string, check: (page: Page) => boolean][];
 };
 
-const body = (text: string) => ({
-  root: {
-    type: 'root',
-    version: 1,
-    format: '',
-    indent: 0,
-    direction: null,
-    children: [
-      {
-        type: 'paragraph',
-        version: 1,
-        format: '',
-        indent: 0,
-        direction: null,
-        textFormat: 0,
-        children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }],
-      },
-    ],
-  },
-});
-
 let counter = 0;
 
 /** A live Vietnamese story with a live English pair, both of this minute, with a section, a topic and an author of their own. */
@@ -80,14 +60,14 @@ async function publishPair(request: APIRequestContext): Promise<Story> {
     language: 'vi',
     title: `Bài ${mark}`,
     sapo: 'Sapo của bài.',
-    body: body('Thân bài.'),
+    body: bodyOfText('Thân bài.'),
   });
   const en = await room.create('articles', {
     ...shared,
     language: 'en',
     title: `Story ${mark}`,
     sapo: 'The sapo.',
-    body: body('The body.'),
+    body: bodyOfText('The body.'),
     translationOf: vi.id,
   });
   const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(publishedAt)).split('-');
