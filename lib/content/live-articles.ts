@@ -3,7 +3,8 @@ import type { Where } from 'payload';
 import type { Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
 import type { Author as StoredAuthor, Media } from '@/lib/payload/generated-types';
-import { mapTeaser, referenceId, referenceIds, type TeaserFields } from './map-article';
+import { referenceId, referenceIds } from '@/lib/payload/reference-id';
+import { mapTeaser, type TeaserFields } from './map-article';
 import { listSections } from './sections';
 import type { ArticlePage, ArticleTeaser } from './types';
 

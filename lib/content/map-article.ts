@@ -1,6 +1,7 @@
 import { articleAddress, authorAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import type { Article as StoredArticle, Author as StoredAuthor } from '@/lib/payload/generated-types';
+import { referenceId, referenceIds } from '@/lib/payload/reference-id';
 import { mapFigure, type MediaLookup } from './map-picture';
 import type { ArticleTeaser, Byline, Section } from './types';
 
@@ -15,15 +16,6 @@ export type TeaserFields = Pick<
   StoredArticle,
   'id' | 'language' | 'kicker' | 'title' | 'sapo' | 'slug' | 'format' | 'section' | 'hero' | 'authors' | 'byline' | 'publishedAt'
 >;
-
-/** The id of a reference that was read without what it refers to. */
-export function referenceId(reference: number | { id: number } | null | undefined): number | null {
-  return typeof reference === 'object' && reference !== null ? reference.id : (reference ?? null);
-}
-
-export function referenceIds(references: (number | { id: number })[] | null | undefined): number[] {
-  return (references ?? []).map(referenceId).filter((id) => id !== null);
-}
 
 export function mapByline(fields: Pick<TeaserFields, 'authors' | 'byline'>, authors: TeaserLookups['authors'], language: Language): Byline {
   return {

@@ -8,7 +8,7 @@ import type { Article as StoredArticle } from '@/lib/payload/generated-types';
 import { bodyReferences, type LexicalState } from './lexical';
 import { findLiveTeasers, loadMedia, toTeasers } from './live-articles';
 import { mapBody, readingMinutes } from './map-body';
-import { referenceId, referenceIds } from './map-article';
+import { referenceId, referenceIds } from '@/lib/payload/reference-id';
 import { listSections } from './sections';
 import type { Article, ArticleAnswer, ArticleTeaser, SectionReference, TopicReference } from './types';
 

@@ -6,7 +6,7 @@ import { otherLanguage, type Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
 import { dayRange } from '@/lib/time';
 import { findLivePage, loadMedia } from './live-articles';
-import { referenceId } from './map-article';
+import { referenceId } from '@/lib/payload/reference-id';
 import { mapMediaPicture } from './map-picture';
 import { getMasthead } from './read-newspaper';
 import { listSections, sectionFamily } from './sections';

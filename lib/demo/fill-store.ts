@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Payload } from 'payload';
 import { importItems, readSource, type SourceItem } from '@/lib/import';
 import { slugify } from '@/lib/slug';
+import { demoAccountFile, type DemoAccount } from './account';
 import { authors, masthead, sections, topics } from './newspaper';
 import { drawPicture, pictures } from './pictures';
 import { festivalDrums, riverSound } from './sounds';
@@ -12,10 +13,6 @@ import { festivalDrums, riverSound } from './sounds';
 type Say = (text: string) => void;
 
 const quietly = { context: { expiredTags: new Set<string>() }, depth: 0 } as const;
-
-/** Where the demonstration's account is kept, so that a later start can say it again. */
-export const demoAccountFile = 'demo-account.json';
-export type DemoAccount = { email: string; password: string };
 
 /**
  * Fills an empty store with the newspaper of an invented province: masthead, sections, topics, authors with portraits,

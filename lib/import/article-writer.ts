@@ -6,6 +6,7 @@ import {
   killTransaction,
   type Payload,
   type PayloadRequest,
+  type SanitizedCollectionConfig,
   type TypeWithVersion,
 } from 'payload';
 import { newBatchContext, type BatchContext } from '@/lib/payload/batch-context';
@@ -129,10 +130,12 @@ export class ArticleWriter {
     const { config: collection } = this.store.collections.articles;
     const hookArguments = { collection, context: req.context, operation: 'create' as const, req };
     const now = new Date().toISOString();
-    let data: Record<string, unknown> = { ...article, substantiveEdit: false, createdAt: now, updatedAt: now };
-    for (const hook of collection.hooks.beforeValidate)
-      data = ((await hook({ ...hookArguments, data })) as typeof data | undefined) ?? data;
-    for (const hook of collection.hooks.beforeChange) data = ((await hook({ ...hookArguments, data })) as typeof data | undefined) ?? data;
+    const data = await throughHooks(collection.hooks, hookArguments, {
+      ...article,
+      substantiveEdit: false,
+      createdAt: now,
+      updatedAt: now,
+    });
     const stored = (await this.store.db.create({ collection: 'articles', data, req, select: { language: true } })) as unknown as {
       id: number;
     };
@@ -156,11 +159,7 @@ export class ArticleWriter {
     const originalDoc = await this.store.db.findOne<Article>({ collection: 'articles', where: { id: { equals: id } }, req });
     const hookArguments = { collection, context: req.context, operation: 'update' as const, req };
     const updatedAt = new Date().toISOString();
-    let data: Record<string, unknown> = { ...originalDoc, ...article, updatedAt };
-    for (const hook of collection.hooks.beforeValidate)
-      data = ((await hook({ ...hookArguments, data, originalDoc })) as typeof data | undefined) ?? data;
-    for (const hook of collection.hooks.beforeChange)
-      data = ((await hook({ ...hookArguments, data, originalDoc })) as typeof data | undefined) ?? data;
+    const data = await throughHooks(collection.hooks, { ...hookArguments, originalDoc }, { ...originalDoc, ...article, updatedAt });
     await this.store.db.updateOne({ collection: 'articles', id, data, req, returning: false });
     const { createdAt } = version;
     await this.store.db.updateVersion({
@@ -173,4 +172,20 @@ export class ArticleWriter {
     const doc = { ...data, id };
     for (const hook of collection.hooks.afterChange) await hook({ ...hookArguments, data, doc, previousDoc: originalDoc });
   }
+}
+
+type Hooks = SanitizedCollectionConfig['hooks'];
+type HookArguments = Omit<Parameters<Hooks['beforeChange'][number]>[0], 'data'>;
+
+/** What is to be stored, after the collection's own hooks have had it in their order. */
+async function throughHooks(
+  hooks: Hooks,
+  hookArguments: HookArguments,
+  article: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  let data = article;
+  for (const hook of [...hooks.beforeValidate, ...hooks.beforeChange]) {
+    data = ((await hook({ ...hookArguments, data })) as typeof data | undefined) ?? data;
+  }
+  return data;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DemoAccount } from '@/lib/demo/fill-store';
+import { demoAccountFile, type DemoAccount } from '@/lib/demo/account';
 import { readEnvironment } from '@/lib/env';
 import { prepareStore } from './prepare-store';
 import { sayStep } from './report';
@@ -25,11 +25,12 @@ export async function openNewspaper(): Promise<OpenedNewspaper> {
   ]);
   let count = articles.totalDocs;
   const isEmpty = count === 0 && users.totalDocs === 0 && sections.totalDocs === 0;
-  const { fillWithDemoContent, demoAccountFile } = await import('@/lib/demo/fill-store');
   const underWay = join(dataDir, 'demo-content-under-way');
   if (demoContent && isEmpty) {
     sayStep('empty store: filling it with demonstration content (DEMO_CONTENT=0 starts empty)');
     writeFileSync(underWay, '');
+    // Loaded only here: an ordinary start needs neither the pictures nor the import.
+    const { fillWithDemoContent } = await import('@/lib/demo/fill-store');
     count = await fillWithDemoContent(store, dataDir, (text) => sayStep(`  ${text}`));
     rmSync(underWay);
     sayStep(`${count} articles set`);

@@ -1,20 +1,10 @@
 import type { Block, Field } from 'payload';
+import { remotePictureField } from '@/lib/payload/fields/remote-picture';
 
 /** The fields of one picture in the text: shared by the figure and the gallery. */
 export const figureFields: Field[] = [
   { name: 'media', type: 'upload', relationTo: 'media', label: { vi: 'Ảnh', en: 'Picture' } },
-  {
-    name: 'remote',
-    type: 'group',
-    label: { vi: 'Ảnh ở máy chủ khác', en: 'Picture on another server' },
-    admin: { condition: (_, siblings) => Boolean(siblings?.remote?.src) },
-    fields: [
-      { name: 'src', type: 'text', label: { vi: 'Địa chỉ', en: 'Address' } },
-      { name: 'width', type: 'number', label: { vi: 'Rộng (px)', en: 'Width (px)' } },
-      { name: 'height', type: 'number', label: { vi: 'Cao (px)', en: 'Height (px)' } },
-      { name: 'alt', type: 'text', label: { vi: 'Mô tả cho người khiếm thị', en: 'Alternative text' } },
-    ],
-  },
+  remotePictureField,
   {
     type: 'row',
     fields: [

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Where } from 'payload';
+import { remotePictureField } from '../fields/remote-picture';
 import { articleEditor } from '../article-editor';
 import { articleCreators, articleWriters, liveOrStaff, managingEditorsAndAbove, staffOnlyField } from '../access';
 import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/article-defaults';
@@ -74,18 +75,7 @@ export const Articles: CollectionConfig = {
               label: false,
               fields: [
                 { name: 'media', type: 'upload', relationTo: 'media', label: { vi: 'Ảnh', en: 'Picture' } },
-                {
-                  name: 'remote',
-                  type: 'group',
-                  label: { vi: 'Ảnh ở máy chủ khác', en: 'Picture on another server' },
-                  admin: { condition: (_, siblings) => Boolean(siblings?.remote?.src) },
-                  fields: [
-                    { name: 'src', type: 'text', label: { vi: 'Địa chỉ', en: 'Address' } },
-                    { name: 'width', type: 'number', label: { vi: 'Rộng (px)', en: 'Width (px)' } },
-                    { name: 'height', type: 'number', label: { vi: 'Cao (px)', en: 'Height (px)' } },
-                    { name: 'alt', type: 'text', label: { vi: 'Mô tả cho người khiếm thị', en: 'Alternative text' } },
-                  ],
-                },
+                remotePictureField,
                 {
                   name: 'caption',
                   type: 'text',

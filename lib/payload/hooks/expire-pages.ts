@@ -12,6 +12,7 @@ import { type Placement, touchedTags } from '@/lib/cache/touches';
 import type { Article } from '@/lib/payload/generated-types';
 import { dayOf } from '@/lib/time';
 import { oncePerBatch } from '../batch-context';
+import { referenceId, referenceIds } from '../reference-id';
 
 /**
  * Somebody who writes outside a request, in a transaction of their own, puts a Set here and expires it after the commit:
@@ -26,16 +27,6 @@ async function expire(req: PayloadRequest, expired: string[]): Promise<void> {
   await expireTags(expired);
 }
 
-type Reference = number | { id: number } | null | undefined;
-
-function idOf(reference: Reference): number | null {
-  return typeof reference === 'object' && reference !== null ? reference.id : (reference ?? null);
-}
-
-function idsOf(references: Reference[] | null | undefined): number[] {
-  return (references ?? []).map(idOf).filter((id) => id !== null);
-}
-
 function parentOf(sectionId: number, req: PayloadRequest): Promise<number | null> {
   return oncePerBatch(req, `parent of section ${sectionId}`, async () => {
     const section = await req.payload.findByID({
@@ -46,13 +37,13 @@ function parentOf(sectionId: number, req: PayloadRequest): Promise<number | null
       disableErrors: true,
       req,
     });
-    return idOf(section?.parent);
+    return referenceId(section?.parent);
   });
 }
 
 async function placementOf(article: Partial<Article>, req: PayloadRequest): Promise<Placement | null> {
   if (article.id === undefined || !article.language) return null;
-  const own = [idOf(article.section), ...idsOf(article.secondarySections)].filter((id) => id !== null);
+  const own = [referenceId(article.section), ...referenceIds(article.secondarySections)].filter((id) => id !== null);
   const parents = (await Promise.all(own.map((id) => parentOf(id, req)))).filter((id) => id !== null);
   const timeZone = await oncePerBatch(req, 'timeZone', async () => {
     const masthead = await req.payload.findGlobal({ slug: 'masthead', depth: 0, select: { timeZone: true }, req });
@@ -62,10 +53,10 @@ async function placementOf(article: Partial<Article>, req: PayloadRequest): Prom
     number: article.id,
     language: article.language,
     sectionIds: [...new Set([...own, ...parents])],
-    topicIds: idsOf(article.topics),
-    authorIds: idsOf(article.authors),
+    topicIds: referenceIds(article.topics),
+    authorIds: referenceIds(article.authors),
     day: article.publishedAt ? dayOf(article.publishedAt, timeZone ?? 'Asia/Ho_Chi_Minh') : null,
-    translationOf: idOf(article.translationOf),
+    translationOf: referenceId(article.translationOf),
   };
 }
 

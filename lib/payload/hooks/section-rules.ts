@@ -1,12 +1,12 @@
 import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook } from 'payload';
 import { oncePerBatch } from '../batch-context';
+import { referenceId } from '../reference-id';
 
 /** A live article's address begins with its section's slug, so the section must exist in the article's edition. */
 export const requireSectionInEdition: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if (data._status !== 'published') return data;
-  const section: unknown = data.section ?? originalDoc?.section;
   const language: 'vi' | 'en' = data.language ?? originalDoc?.language;
-  const id = section && typeof section === 'object' && 'id' in section ? (section.id as number) : (section as number | undefined);
+  const id = referenceId(data.section ?? originalDoc?.section);
   if (!id) return data;
   const slug = await oncePerBatch(req, `slug of section ${id} in ${language}`, async () => {
     const found = await req.payload.findByID({

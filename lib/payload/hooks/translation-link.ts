@@ -1,4 +1,5 @@
 import { APIError, type CollectionBeforeChangeHook, type Where } from 'payload';
+import { referenceId } from '../reference-id';
 
 const refusals = {
   self: { vi: 'Một bài không thể là bản dịch của chính nó.', en: 'An article cannot be a translation of itself.' },
@@ -25,12 +26,6 @@ const refusals = {
   },
 } as const;
 
-function idOf(value: unknown): number | null {
-  if (typeof value === 'number') return value;
-  if (value && typeof value === 'object' && 'id' in value) return Number(value.id);
-  return null;
-}
-
 /**
  * A pair is one original and one article that names it. Refuses a translation of itself, of a translation
  * (so no circle can form), in the language of its original, and a second one in the same language;
@@ -38,8 +33,8 @@ function idOf(value: unknown): number | null {
  */
 export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   if (data.translationOf === undefined && data.language === undefined) return data;
-  const originalId = idOf(data.translationOf === undefined ? originalDoc?.translationOf : data.translationOf);
-  const id = idOf(originalDoc);
+  const originalId = referenceId(data.translationOf === undefined ? originalDoc?.translationOf : data.translationOf);
+  const id = referenceId(originalDoc);
   const language = data.language ?? originalDoc?.language;
   // Nothing is named, and nobody can be left behind in the wrong language.
   if (originalId === null && (id === null || language === originalDoc?.language)) return data;
@@ -64,7 +59,7 @@ export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, o
   const original = await req.payload.findByID({ collection: 'articles', id: originalId, depth: 0, draft: true, disableErrors: true, req });
   if (!original) return refuse('missing');
   if (original.language === language) refuse('sameLanguage');
-  if (idOf(original.translationOf) !== null) refuse('chain');
+  if (referenceId(original.translationOf) !== null) refuse('chain');
   const others = await req.payload.find({
     collection: 'articles',
     depth: 0,
@@ -77,7 +72,7 @@ export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, o
   });
   for (const other of others.docs) {
     if (other.id === id) continue;
-    if (idOf(other.translationOf) === id) refuse('original');
+    if (referenceId(other.translationOf) === id) refuse('original');
     if (other.language === language) refuse('taken');
   }
   return data;
