@@ -11,6 +11,7 @@ import {
 } from 'payload';
 import { newBatchContext, type BatchContext } from '@/lib/payload/batch-context';
 import type { Article } from '@/lib/payload/generated-types';
+import { insertTogether } from './insert-together';
 import { reasonOf } from './reason';
 import type { LexicalState } from './to-lexical';
 
@@ -58,9 +59,8 @@ export class ArticleWriter {
     if (articles.length === 0) return [];
     try {
       return await this.#inTransaction(async (req) => {
-        const outcomes: WriteOutcome[] = [];
-        for (const article of articles) outcomes.push({ id: await this.#create(article, req) });
-        return outcomes;
+        const ids = await this.#create(articles, req);
+        return ids.map((id) => ({ id }));
       });
     } catch (error) {
       if (articles.length > 1) {
@@ -126,32 +126,37 @@ export class ArticleWriter {
     }
   }
 
-  async #create(article: ArticleData, req: PayloadRequest): Promise<number> {
+  async #create(articles: ArticleData[], req: PayloadRequest): Promise<number[]> {
     const { config: collection } = this.store.collections.articles;
     const hookArguments = { collection, context: req.context, operation: 'create' as const, req };
     const now = new Date().toISOString();
-    const data = await throughHooks(collection.hooks, hookArguments, {
-      ...article,
-      substantiveEdit: false,
-      createdAt: now,
-      updatedAt: now,
+    const documents: Record<string, unknown>[] = [];
+    for (const article of articles) {
+      const data = { ...article, substantiveEdit: false, createdAt: now, updatedAt: now };
+      documents.push(await throughHooks(collection.hooks, hookArguments, data));
+    }
+    const ids = await insertTogether(this.store, 'sourceKey', async (adapter) => {
+      for (const data of documents) await adapter.create({ collection: 'articles', data, req, returning: false });
     });
-    const stored = (await this.store.db.create({ collection: 'articles', data, req, select: { language: true } })) as unknown as {
-      id: number;
-    };
-    await this.store.db.createVersion({
-      collectionSlug: 'articles',
-      parent: stored.id,
-      versionData: data as never,
-      autosave: false,
-      createdAt: now,
-      updatedAt: now,
-      req,
-      returning: false,
+    await insertTogether(this.store, 'parent', async (adapter) => {
+      for (const [index, data] of documents.entries()) {
+        await adapter.createVersion({
+          collectionSlug: 'articles',
+          parent: ids[index]!,
+          versionData: data as never,
+          autosave: false,
+          createdAt: now,
+          updatedAt: now,
+          req,
+          returning: false,
+        });
+      }
     });
-    const doc = { ...data, id: stored.id };
-    for (const hook of collection.hooks.afterChange) await hook({ ...hookArguments, data, doc, previousDoc: {} });
-    return stored.id;
+    for (const [index, data] of documents.entries()) {
+      const doc = { ...data, id: ids[index]! };
+      for (const hook of collection.hooks.afterChange) await hook({ ...hookArguments, data, doc, previousDoc: {} });
+    }
+    return ids;
   }
 
   async #rewrite(id: number, version: TypeWithVersion<Article>, article: ArticleData, req: PayloadRequest): Promise<void> {

@@ -158,7 +158,11 @@ class Import {
         else creations.push(attempt);
       }
     }
-    await this.#create(creations);
+    // The rule against a second translation of an article looks for the first in the store.
+    const isFirstOfItsOriginal = ({ data: { translationOf } }: Attempt, index: number) =>
+      translationOf === null || creations.findIndex((other) => other.data.translationOf === translationOf) === index;
+    await this.#create(creations.filter(isFirstOfItsOriginal));
+    for (const attempt of creations.filter((attempt, index) => !isFirstOfItsOriginal(attempt, index))) await this.#create([attempt]);
   }
 
   async #create(attempts: Attempt[]): Promise<void> {

@@ -183,6 +183,38 @@ test('An import that is killed half-way completes when it is run again', async (
   expect(await runImport(data, source)).toMatchObject({ code: 0, counts: { created: 0, updated: 0, unchanged: articles, refused: 0 } });
 });
 
+test('Of two translations of an article that stand in one batch, the second comes in without the link', async () => {
+  const data = join(folder, 'rivals-data');
+  const source = join(folder, 'rivals.jsonl');
+  const english = { language: 'en', translationOf: 'a', section: 'politics', body: 'Text.' };
+  const lines = [
+    {
+      id: 'a',
+      language: 'vi',
+      section: 'chinh-tri',
+      title: 'Bản gốc',
+      body: 'Nội dung.',
+      legacyUrls: ['/cu/a.html'],
+      authors: ['Ngọc Mận'],
+    },
+    { ...english, id: 'b', title: 'The first', legacyUrls: ['/old/b.html', '/older/b.html'] },
+    { ...english, id: 'c', title: 'The second' },
+  ];
+  await writeFile(source, lines.map((line) => JSON.stringify(line)).join('\n'));
+  const report = await runImport(data, source);
+  expect(report.counts).toMatchObject({ created: 3, refused: 0 });
+  expect(report.refusals).toEqual([
+    { place: 'rivals.jsonl:3', scope: 'field', reason: expect.stringContaining('already has a translation in this language') as string },
+  ]);
+  expect(await storedPairs(data)).toEqual(['jsonl:a ← jsonl:b']);
+  const addresses = `SELECT source_key AS article, text AS address FROM articles_texts texts JOIN articles ON articles.id = texts.parent_id ORDER BY texts.id`;
+  expect(await rows(data, addresses)).toEqual([
+    { article: 'jsonl:a', address: '/cu/a.html' },
+    { article: 'jsonl:b', address: '/old/b.html' },
+    { article: 'jsonl:b', address: '/older/b.html' },
+  ]);
+});
+
 test('A translation is linked when a later import brings its original', async () => {
   const data = join(folder, 'later-data');
   const source = join(folder, 'later.jsonl');

@@ -56,7 +56,16 @@ export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, o
     return docs.length > 0 ? refuse('inItsLanguage') : data;
   }
   if (originalId === id) refuse('self');
-  const original = await req.payload.findByID({ collection: 'articles', id: originalId, depth: 0, draft: true, disableErrors: true, req });
+  const original = await req.payload.findByID({
+    collection: 'articles',
+    id: originalId,
+    depth: 0,
+    draft: true,
+    disableErrors: true,
+    joins: false,
+    req,
+    select: { language: true, translationOf: true },
+  });
   if (!original) return refuse('missing');
   if (original.language === language) refuse('sameLanguage');
   if (referenceId(original.translationOf) !== null) refuse('chain');
