@@ -40,7 +40,7 @@ export function Front({ front }: { front: FrontPage }) {
         {under.length > 0 && (
           <div className={styles.under}>
             {under.map((article) => (
-              <Teaser key={article.number} article={article} shape="beside" size="sm" sapo={under.length === 1} sizes="9.5rem" />
+              <Teaser key={article.number} article={article} shape="beside" size="sm" sapo sizes="9.5rem" />
             ))}
           </div>
         )}

@@ -3,7 +3,7 @@ import type { ArticleTeaser } from '@/lib/content/types';
 import type { Language } from '@/lib/i18n/languages';
 
 /** How many stories the list of latest stories shows. */
-export const latestCount = 12;
+export const latestCount = 10;
 
 /** Where the browser asks for them; answered with `ArticleTeaser[]`, newest first. */
 export function latestUrl(language: Language): string {
