@@ -1,0 +1,12 @@
+/**
+ * How long the texts of an article may be, in UTF-16 code units as Payload counts them. The newsroom's fields and the
+ * import share these: an article that comes in longer than its field could never be saved again.
+ */
+export const articleLimits = {
+  kicker: 200,
+  title: 300,
+  sapo: 2000,
+  byline: 200,
+  /** Of the lead picture. A caption in the body is as long as it is. */
+  caption: 2000,
+} as const;
