@@ -28,14 +28,14 @@ export const masthead = {
     ],
   },
   en: {
-    name: 'Hải Lĩnh News',
+    name: 'Hai Linh News',
     tagline: 'The English edition of Báo Hải Lĩnh',
-    governingBody: 'Hải Lĩnh Provincial Party Committee',
+    governingBody: 'Hai Linh Provincial Party Committee',
     licenceNumber: '218/GP-BTTTT',
     editorInChief: 'Nguyễn Thị Thu Hà',
-    address: '12 Bờ Sông Street, Trà Vân Ward, Lĩnh An City, Hải Lĩnh Province, Viet Nam',
+    address: '12 Bo Song Street, Tra Van Ward, Linh An City, Hai Linh Province, Viet Nam',
     copyright:
-      '© Báo Hải Lĩnh. Please credit “Hải Lĩnh News” when republishing. The newspaper and everyone in it are invented, to show what the Trang Nhất software does.',
+      '© Hai Linh News. Please credit “Hai Linh News” when republishing. The newspaper and everyone in it are invented, to show what the Trang Nhất software does.',
     social: [
       { network: 'Facebook', href: 'https://facebook.example/hailinhnews' },
       { network: 'X', href: 'https://x.example/hailinhnews' },
@@ -65,15 +65,15 @@ export const sections: SectionSeed[] = [
   },
   {
     vi: { slug: 'kinh-te', name: 'Kinh tế', description: 'Doanh nghiệp, cảng, công trình và đồng tiền của Hải Lĩnh.' },
-    en: { slug: 'business', name: 'Business', description: 'Companies, ports, public works and where the money goes in Hải Lĩnh.' },
+    en: { slug: 'business', name: 'Business', description: 'Companies, ports, public works and where the money goes in Hai Linh.' },
     children: [
       {
         vi: { slug: 'nong-nghiep', name: 'Nông nghiệp', description: 'Lúa Đức Hòa, cà phê Ea Lâm và người làm ra chúng.' },
-        en: { slug: 'agriculture', name: 'Agriculture', description: 'Đức Hòa rice, Ea Lâm coffee and the people who grow them.' },
+        en: { slug: 'agriculture', name: 'Agriculture', description: 'Duc Hoa rice, Ea Lam coffee and the people who grow them.' },
       },
       {
         vi: { slug: 'bien-dao', name: 'Biển đảo', description: 'Cửa Vân, Hòn Én và những con tàu.' },
-        en: { slug: 'sea-and-islands', name: 'Sea and islands', description: 'Cửa Vân, Hòn Én and the boats between them.' },
+        en: { slug: 'sea-and-islands', name: 'Sea and islands', description: 'Cua Van, Hon En and the boats between them.' },
       },
     ],
   },
@@ -83,7 +83,7 @@ export const sections: SectionSeed[] = [
     children: [
       {
         vi: { slug: 'giao-duc', name: 'Giáo dục', description: 'Trường lớp từ Lĩnh An tới vùng cao.' },
-        en: { slug: 'education', name: 'Education', description: 'Schools from Lĩnh An to the highlands.' },
+        en: { slug: 'education', name: 'Education', description: 'Schools from Linh An to the highlands.' },
       },
       {
         vi: { slug: 'y-te', name: 'Y tế', description: 'Bệnh viện, trạm xá và sức khỏe của người dân.' },
@@ -107,7 +107,7 @@ export const sections: SectionSeed[] = [
   },
   {
     vi: { slug: 'du-lich', name: 'Du lịch', description: 'Đi đâu, ăn gì, xem gì ở Hải Lĩnh.' },
-    en: { slug: 'travel', name: 'Travel', description: 'Where to go and what to eat in Hải Lĩnh.' },
+    en: { slug: 'travel', name: 'Travel', description: 'Where to go and what to eat in Hai Linh.' },
   },
   {
     vi: { slug: 'the-thao', name: 'Thể thao', description: 'Sân cỏ, đường chạy và những tay đua vượt đèo.' },
@@ -132,7 +132,7 @@ export const topics: Bilingual[] = [
   { vi: 'Trường học vùng cao', en: 'Highland schools' },
   { vi: 'Tiêm chủng', en: 'Vaccination' },
   { vi: 'Hòn Én', en: 'Hon En island' },
-  { vi: 'Bóng đá nữ', en: "Women's football" },
+  { vi: 'Bóng đá nữ', en: 'Women’s football' },
   { vi: 'Ẩm thực', en: 'Food' },
   { vi: 'Rừng ngập mặn', en: 'Mangroves' },
   { vi: 'Đường sắt', en: 'Railway' },
@@ -150,7 +150,7 @@ export const authors: AuthorSeed[] = [
     role: { vi: 'Phóng viên chính trị', en: 'Political reporter' },
     biography: {
       vi: 'Ngọc Mận theo dõi Hội đồng nhân dân và chính quyền tỉnh từ năm 2009. Chị lớn lên ở Vĩnh Lộc, học luật trước khi chuyển sang viết báo, và vẫn đọc hết phụ lục của từng nghị quyết.',
-      en: 'Ngọc Mận has covered the provincial council and government since 2009. She grew up in Vĩnh Lộc, read law before turning to journalism, and still reads every annex of every resolution.',
+      en: 'Ngọc Mận has covered the provincial council and government since 2009. She grew up in Vinh Loc, read law before turning to journalism, and still reads every annex of every resolution.',
     },
   },
   {
@@ -160,7 +160,7 @@ export const authors: AuthorSeed[] = [
     role: { vi: 'Biên tập viên kinh tế', en: 'Business editor' },
     biography: {
       vi: 'Trần Quốc Bảo phụ trách mảng kinh tế và hạ tầng. Anh từng làm kế toán ở cảng Cửa Vân sáu năm, nên tin rằng mỗi con số đều có một người đứng sau.',
-      en: 'Trần Quốc Bảo edits business and infrastructure. He kept the books at Cửa Vân port for six years, and believes that behind every figure stands a person.',
+      en: 'Trần Quốc Bảo edits business and infrastructure. He kept the books at Cua Van port for six years, and believes that behind every figure stands a person.',
     },
   },
   {
@@ -170,7 +170,7 @@ export const authors: AuthorSeed[] = [
     role: { vi: 'Phóng viên văn hóa', en: 'Culture reporter' },
     biography: {
       vi: 'Lê Hồng Vân viết về sân khấu, di sản và những chuyến đi. Bà nội chị là đào hát bội ở Lĩnh An; chị giữ lại chiếc trống chầu và thói quen ngồi hàng ghế đầu.',
-      en: 'Lê Hồng Vân writes on theatre, heritage and travel. Her grandmother sang hát bội in Lĩnh An; Vân kept the drum, and the habit of sitting in the front row.',
+      en: 'Lê Hồng Vân writes on theatre, heritage and travel. Her grandmother sang hat boi in Linh An; Vân kept the drum, and the habit of sitting in the front row.',
     },
   },
   {
@@ -180,7 +180,7 @@ export const authors: AuthorSeed[] = [
     role: { vi: 'Phóng viên môi trường', en: 'Environment reporter' },
     biography: {
       vi: 'Nguyễn Đức Hòa đi dọc sông Trà Vân hai lần mỗi năm, một lần mùa kiệt, một lần mùa lũ. Anh tốt nghiệp thủy văn và tự dựng chiếc thước đo nước trước cổng tòa soạn.',
-      en: 'Nguyễn Đức Hòa walks the length of the Trà Vân twice a year, once in drought and once in flood. A hydrologist by training, he put up the water gauge outside the newsroom himself.',
+      en: 'Nguyễn Đức Hòa walks the length of the Tra Van twice a year, once in drought and once in flood. A hydrologist by training, he put up the water gauge outside the newsroom himself.',
     },
   },
   {
@@ -190,7 +190,7 @@ export const authors: AuthorSeed[] = [
     role: { vi: 'Phóng viên thể thao', en: 'Sport reporter' },
     biography: {
       vi: 'Phạm Gia Khánh từng chạy 5.000 mét cho đội tỉnh. Anh viết về bóng đá nữ, điền kinh và cuộc đua xe đạp qua Đèo Mây mà anh chưa bao giờ về đích trước giờ ăn tối.',
-      en: 'Phạm Gia Khánh ran the 5,000 metres for the province. He covers women’s football, athletics and the race over Mây Pass, which he has never finished before supper.',
+      en: 'Phạm Gia Khánh ran the 5,000 metres for the province. He covers women’s football, athletics and the race over May Pass, which he has never finished before supper.',
     },
   },
   {
@@ -210,7 +210,7 @@ export const authors: AuthorSeed[] = [
     role: { vi: 'Phóng viên ảnh', en: 'Photographer' },
     biography: {
       vi: 'Khánh Hạ chụp Hải Lĩnh từ năm 2014, phần lớn trước bảy giờ sáng. Chị mê ánh sáng chéo trên nước và không bao giờ bảo ai cười.',
-      en: 'Khánh Hạ has photographed Hải Lĩnh since 2014, mostly before seven in the morning. She loves low light on water, and never tells anyone to smile.',
+      en: 'Khánh Hạ has photographed Hai Linh since 2014, mostly before seven in the morning. She loves low light on water, and never tells anyone to smile.',
     },
   },
   {
@@ -230,7 +230,7 @@ export const authors: AuthorSeed[] = [
     role: { vi: 'Biên tập viên bản tiếng Anh', en: 'English edition editor' },
     biography: {
       vi: 'James Whitlow phụ trách bản tiếng Anh từ năm 2018. Ông đến Lĩnh An dạy học một học kỳ, ở lại vì món bún cá, và nay viết về những gì khách phương xa hay bỏ lỡ.',
-      en: 'James Whitlow has run the English edition since 2018. He came to Lĩnh An to teach for one term, stayed for the noodle soup, and writes about what visitors tend to miss.',
+      en: 'James Whitlow has run the English edition since 2018. He came to Linh An to teach for one term, stayed for the noodle soup, and writes about what visitors tend to miss.',
     },
   },
 ];
