@@ -42,7 +42,7 @@ test.describe('the resolution of 2023', () => {
       'Hai Linh sets its digital course, with citizens rather than software as the test',
       'Every eligible procedure is to go fully online by 2025',
       'Photo: Khánh Hạ',
-      "Hai Linh's Party Committee has put its weight behind",
+      'Hai Linh’s Party Committee has put its weight behind',
       'Targets that can be checked',
       'Ask once',
       'Ngọc Mận',
@@ -118,7 +118,7 @@ test.describe('the language switch', () => {
       slug: 'sa-hai-s-salt-makers',
       other: 'Tiếng Việt',
       says: 'This story is not available in Vietnamese.',
-      offers: 'See the front page of the Vietnamese edition',
+      offers: 'Go to the Vietnamese front page',
       front: '/',
     },
   ];
@@ -174,7 +174,7 @@ test.describe('what is on somebody else’s server', () => {
     const outside = await watchRequests(page, baseURL!);
     await page.goto(await findStory(request, '/van-hoa', 'chieu-phim-ngoai-troi'));
     // This button is made by the same script that makes the player work.
-    await expect(page.getByRole('button', { name: 'Chép đường dẫn' })).toBeAttached();
+    await expect(page.getByRole('button', { name: 'Sao chép đường dẫn' })).toBeAttached();
     expect(outside).toEqual([]);
     await expect(page.locator('iframe')).toHaveCount(0);
 

@@ -66,7 +66,7 @@ for (const { why, address, language = 'vi' } of nothingThere) {
 /** A 404 must help as it comes from the server: a crawler or a reader without JavaScript sees nothing else. */
 function expectUsefulPage(html: string, language: 'vi' | 'en') {
   expect(html, 'the language of the page').toMatch(new RegExp(`<html[^>]* lang="${language}"`));
-  const words = { vi: 'Không tìm thấy trang này', en: 'This page could not be found' }[language];
+  const words = { vi: 'Không tìm thấy trang này', en: 'Page not found' }[language];
   expect(plainText(html)).toContain(words);
   const links = { vi: ['/', '/chinh-tri', '/the-thao'], en: ['/en', '/en/politics', '/en/sport'] }[language];
   for (const link of links) expect(html).toContain(`<a href="${link}"`);

@@ -8,7 +8,13 @@ export const correctionConfig: Block = {
     {
       type: 'row',
       fields: [
-        { name: 'date', type: 'date', required: true, label: { vi: 'Ngày', en: 'Date' } },
+        {
+          name: 'date',
+          type: 'date',
+          required: true,
+          admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } },
+          label: { vi: 'Ngày', en: 'Date' },
+        },
         {
           name: 'kind',
           type: 'select',
@@ -17,7 +23,7 @@ export const correctionConfig: Block = {
           label: { vi: 'Loại', en: 'Kind' },
           options: [
             { value: 'correction', label: { vi: 'Cải chính', en: 'Correction' } },
-            { value: 'clarification', label: { vi: 'Nói rõ thêm', en: 'Clarification' } },
+            { value: 'clarification', label: { vi: 'Nói lại cho rõ', en: 'Clarification' } },
             { value: 'update', label: { vi: 'Cập nhật', en: 'Update' } },
           ],
         },
