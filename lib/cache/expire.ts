@@ -6,7 +6,7 @@ import { tellRunningServers } from './running-servers';
  *
  * Inside a request to the portal Next does it when the answer is ready, which is after the transaction.
  * Anywhere else (an import, a job, a start) there is no such moment, so the running servers are told by an
- * authenticated request; the caller must have committed first.
+ * authenticated request; the caller must have committed first. Never throws: a write does not fail because a page is old.
  */
 export async function expireTags(expired: string[]): Promise<void> {
   try {

@@ -14,31 +14,27 @@ function folder(): string {
 export function announceServer(port: number): void {
   mkdirSync(folder(), { recursive: true });
   const file = join(folder(), `${port}.json`);
-  writeFileSync(file, JSON.stringify({ port, pid: process.pid }));
+  writeFileSync(file, JSON.stringify({ port }));
   process.once('exit', () => rmSync(file, { force: true }));
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+type AnnouncedServer = { port: number; file: string };
 
-function runningPorts(): number[] {
-  let files: string[];
+/** Servers that said that they answer. One that was killed could not take it back. */
+function announcedServers(): AnnouncedServer[] {
+  let names: string[];
   try {
-    files = readdirSync(folder());
+    names = readdirSync(folder());
   } catch {
     return [];
   }
-  return files.flatMap((name) => {
+  return names.flatMap((name) => {
+    const file = join(folder(), name);
     try {
-      const { port, pid } = JSON.parse(readFileSync(join(folder(), name), 'utf8')) as { port: number; pid: number };
-      return isAlive(pid) ? [port] : [];
+      const { port } = JSON.parse(readFileSync(file, 'utf8')) as { port: number };
+      return [{ port, file }];
     } catch {
+      // A server is just writing it, or it is somebody else's.
       return [];
     }
   });
@@ -55,23 +51,36 @@ export function isInternalRequest(headers: Headers): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** Tells every server on this machine that shares DATA_DIR which tags have expired. A server that does not answer is named in the error. */
+/**
+ * Tells every server on this machine that shares DATA_DIR which tags have expired. Never throws: what was written is
+ * written, whoever hears of it. A server that does not answer as it should is named in a warning.
+ */
 export async function tellRunningServers(expired: string[]): Promise<void> {
   if (expired.length === 0) return;
-  const answers = await Promise.allSettled(
-    runningPorts().map(async (port) => {
-      const answer = await fetch(`http://127.0.0.1:${port}${expirePath}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${internalToken()}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ tags: expired }),
-        signal: AbortSignal.timeout(10_000),
-      });
-      if (!answer.ok)
-        throw new Error(
-          `The server on port ${port} answered ${answer.status} to the news of a change; its pages may be old until it restarts.`,
-        );
-    }),
-  );
-  const failed = answers.find((answer) => answer.status === 'rejected');
-  if (failed) throw failed.reason as Error;
+  await Promise.all(announcedServers().map((server) => tell(server, expired)));
+}
+
+async function tell({ port, file }: AnnouncedServer, expired: string[]): Promise<void> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}${expirePath}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${internalToken()}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ tags: expired }),
+      signal: AbortSignal.timeout(10_000),
+    });
+    if (!answer.ok) warn(port, `answered ${answer.status} to the news of a change`);
+  } catch (error) {
+    // Nobody listens there any more. A process id would not tell: in a container, each life of a server has the same.
+    if (isRefusal(error)) rmSync(file, { force: true });
+    else warn(port, `could not be told of a change (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause as NodeJS.ErrnoException | undefined) : undefined;
+  return cause?.code === 'ECONNREFUSED';
+}
+
+function warn(port: number, what: string): void {
+  console.warn(`The server on port ${port} ${what}; its pages may be old for up to an hour, or until it restarts.`);
 }
