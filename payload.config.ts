@@ -6,10 +6,14 @@ import sharp from 'sharp';
 import { readEnvironment, readSecret } from '@/lib/env';
 import { defaultLanguage, languages } from '@/lib/i18n/languages';
 import { articleEditor } from '@/lib/payload/article-editor';
+import { ArticleMoves } from '@/lib/payload/collections/article-moves';
 import { Articles } from '@/lib/payload/collections/articles';
 import { Authors } from '@/lib/payload/collections/authors';
+import { Corrections } from '@/lib/payload/collections/corrections';
+import { FrontPages } from '@/lib/payload/collections/front-pages';
 import { Media } from '@/lib/payload/collections/media';
 import { Sections } from '@/lib/payload/collections/sections';
+import { ShareLinks } from '@/lib/payload/collections/share-links';
 import { Topics } from '@/lib/payload/collections/topics';
 import { Users } from '@/lib/payload/collections/users';
 import { databaseAdapter } from '@/lib/payload/database';
@@ -23,7 +27,7 @@ export default buildConfig({
   db: databaseAdapter(),
   editor: articleEditor,
   sharp,
-  collections: [Articles, Media, Sections, Topics, Authors, Users],
+  collections: [Articles, FrontPages, Media, Corrections, Sections, Topics, Authors, ArticleMoves, ShareLinks, Users],
   globals: [MastheadGlobal],
   localization: { locales: [...languages], defaultLocale: defaultLanguage, fallback: false },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: defaultLanguage },
@@ -40,6 +44,14 @@ export default buildConfig({
   telemetry: false,
   // What goes right is not news.
   logger: { options: { level: 'error' } },
+  // What a visitor or an editor is told is not a fault of the server: a scanner would fill the log with it.
+  loggingLevels: {
+    APIError: 'debug',
+    Forbidden: 'debug',
+    NotFound: 'debug',
+    QueryError: 'debug',
+    ValidationError: 'debug',
+  },
   // Types are generated when somebody changes the model (npm run generate), not behind each command's back.
   typescript: { outputFile: join(process.cwd(), 'lib/payload/generated-types.ts'), autoGenerate: false },
   upload: { limits: { fileSize: 200 * 1024 * 1024 } },

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { roles, type Role } from '@/lib/payload/access';
+import { roles, type Role } from '@/lib/payload/workflow/states';
 import { prepareStore } from '@/lib/startup/prepare-store';
 import { OperatorError, readArguments, runCommand, UsageError } from '@/lib/startup/run-command';
 

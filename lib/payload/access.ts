@@ -1,31 +1,62 @@
-import type { Access, FieldAccess, PayloadRequest } from 'payload';
-
-/** From the least to the most responsible; each may do what those before it may. */
-export const roles = ['reporter', 'editor', 'managingEditor', 'editorInChief'] as const;
-export type Role = (typeof roles)[number];
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload';
+import { isAtLeast, states, writers, type Role, type State } from './workflow/states';
 
 function hasAtLeast(role: Role, user: PayloadRequest['user']): boolean {
-  return user ? roles.indexOf(user.role) >= roles.indexOf(role) : false;
+  return user ? isAtLeast(user.role, role) : false;
 }
 
 export const anyone: Access = () => true;
+/**
+ * A file is served to whoever has its address, which holds a digest of its content and so cannot be guessed; the list of
+ * files, which has those of articles that are not published yet, is for those who work here.
+ */
+export const filesForAnyone: Access = ({ isReadingStaticFile, req }) => Boolean(isReadingStaticFile) || Boolean(req.user);
+export const nobody: Access = () => false;
 export const staff: Access = ({ req }) => Boolean(req.user);
 export const editorsAndAbove: Access = ({ req }) => hasAtLeast('editor', req.user);
 export const managingEditorsAndAbove: Access = ({ req }) => hasAtLeast('managingEditor', req.user);
 export const editorsInChief: Access = ({ req }) => hasAtLeast('editorInChief', req.user);
 
-/** Readers get live articles only; whoever works here gets all. */
-export const liveOrStaff: Access = ({ req }) => (req.user ? true : { _status: { equals: 'published' } });
+const seal: Where = { state: { not_equals: 'retracted' } };
 
-/** Editors and above change any article; a reporter changes those that are not live, and cannot publish. */
-export const articleWriters: Access = ({ req, data }) => {
-  if (hasAtLeast('editor', req.user)) return true;
-  if (!req.user || data?._status === 'published') return false;
-  return { _status: { not_equals: 'published' } };
+/** Readers get live articles only; whoever works here gets all, but the sealed copy of a retracted one. */
+export const liveOrStaff: Access = ({ req }) => {
+  if (!req.user) return { _status: { equals: 'published' } };
+  return hasAtLeast('managingEditor', req.user) || seal;
 };
 
-export const articleCreators: Access = ({ req, data }) =>
-  hasAtLeast('editor', req.user) || (Boolean(req.user) && data?._status !== 'published');
+/** The versions of an article hold what was never published. */
+export const versionsOfOpenArticles: Access = ({ req }) => {
+  if (!req.user) return false;
+  return hasAtLeast('managingEditor', req.user) || { 'parent.state': { not_equals: 'retracted' } };
+};
+
+/**
+ * Whose text may be changed, by the table of writers. Moving an article is decided by the workflow's hook, which sees the
+ * latest version and can say why not; so whoever may make some move gets past here.
+ */
+export const articleWriters: Access = ({ req }) => {
+  if (!req.user) return false;
+  const { id, role } = req.user;
+  if (role === 'editorInChief') return true;
+  const open = states.filter((state) => writers[state] !== null && isAtLeast(role, writers[state]));
+  // What may be moved on from a state in which the text is closed to them.
+  const movable: Record<Exclude<Role, 'editorInChief'>, State[]> = { reporter: ['submitted'], editor: ['approved'], managingEditor: [] };
+  const inReach: Where = { state: { in: [...open, ...movable[role]] } };
+  return role === 'reporter' ? { and: [{ writtenBy: { in: [id] } }, inReach] } : inReach;
+};
+
+/** Editors change any file, a reporter those that they have uploaded. */
+export const ownOrEditors: Access = ({ req }) => {
+  if (hasAtLeast('editor', req.user)) return true;
+  return req.user ? { uploadedBy: { equals: req.user.id } } : false;
+};
+
+/** An article that readers have seen is retracted, not deleted, except by the editor-in-chief. */
+export const articleDeleters: Access = ({ req }) => {
+  if (hasAtLeast('editorInChief', req.user)) return true;
+  return hasAtLeast('managingEditor', req.user) && { state: { not_in: ['scheduled', 'published', 'retracted'] } };
+};
 
 export const oneselfOrEditorInChief: Access = ({ req }) => {
   if (hasAtLeast('editorInChief', req.user)) return true;
@@ -33,4 +64,5 @@ export const oneselfOrEditorInChief: Access = ({ req }) => {
 };
 
 export const editorsInChiefOnlyField: FieldAccess = ({ req }) => hasAtLeast('editorInChief', req.user);
+export const nobodyField: FieldAccess = () => false;
 export const staffOnlyField: FieldAccess = ({ req }) => Boolean(req.user);

@@ -21,10 +21,14 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
+    'front-pages': FrontPage;
     media: Media;
+    corrections: Correction;
     sections: Section;
     topics: Topic;
     authors: Author;
+    'article-moves': ArticleMove;
+    'share-links': ShareLink;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -35,13 +39,20 @@ export interface Config {
     articles: {
       translations: 'articles';
     };
+    media: {
+      usedIn: 'articles';
+    };
   };
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    'front-pages': FrontPagesSelect<false> | FrontPagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    corrections: CorrectionsSelect<false> | CorrectionsSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
+    'article-moves': ArticleMovesSelect<false> | ArticleMovesSelect<true>;
+    'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -125,7 +136,14 @@ export interface Article {
      * Left empty, the picture's own caption is used.
      */
     caption?: string | null;
+    /**
+     * Left empty, the picture's own credit is used.
+     */
     credit?: string | null;
+    /**
+     * Left empty, the picture's own is used.
+     */
+    alt?: string | null;
   };
   secondarySections?: (number | Section)[] | null;
   topics?: (number | Topic)[] | null;
@@ -139,6 +157,25 @@ export interface Article {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  state?: ('draft' | 'submitted' | 'sentBack' | 'inEdit' | 'approved' | 'scheduled' | 'published' | 'retracted') | null;
+  moveNote?: string | null;
+  scheduledFor?: string | null;
+  scheduledFor_tz?: SupportedTimezones;
+  unpublishAt?: string | null;
+  unpublishAt_tz?: SupportedTimezones;
+  embargoUntil?: string | null;
+  embargoUntil_tz?: SupportedTimezones;
+  revision?: number | null;
+  writtenBy?: (number | User)[] | null;
+  pictures?: (number | Media)[] | null;
+  behindSince?: string | null;
+  behindSince_tz?: SupportedTimezones;
+  translatedRevision?: number | null;
+  retraction?: {
+    notice?: string | null;
+    retractedAt?: string | null;
+    retractedAt_tz?: SupportedTimezones;
+  };
   language: 'vi' | 'en';
   section: number | Section;
   format: 'standard' | 'photoStory' | 'video' | 'longRead' | 'live';
@@ -148,11 +185,13 @@ export interface Article {
    */
   byline?: string | null;
   publishedAt?: string | null;
+  publishedAt_tz?: SupportedTimezones;
   /**
    * Readers will see the time of the update.
    */
   substantiveEdit?: boolean | null;
   revisedAt?: string | null;
+  revisedAt_tz?: SupportedTimezones;
   /**
    * Follows the headline until published, then stays.
    */
@@ -176,6 +215,12 @@ export interface Media {
   caption?: string | null;
   credit?: string | null;
   licence?: ('own' | 'agency' | 'contributor' | 'creativeCommons' | 'publicDomain' | 'handout') | null;
+  uploadedBy?: (number | null) | User;
+  usedIn?: {
+    docs?: (number | Article)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -197,6 +242,34 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  name: string;
+  role: 'reporter' | 'editor' | 'managingEditor' | 'editorInChief';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * Two levels. A section without an English name does not appear in the English edition.
@@ -247,31 +320,73 @@ export interface Author {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
+ * via the `definition` "front-pages".
  */
-export interface User {
+export interface FrontPage {
   id: number;
-  name: string;
-  role: 'reporter' | 'editor' | 'managingEditor' | 'editorInChief';
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
+  language: 'vi' | 'en';
+  breaking?: {
+    text?: string | null;
+    article?: (number | null) | Article;
+    until?: string | null;
+    until_tz?: SupportedTimezones;
+  };
+  lead?: (number | null) | Article;
+  secondaryLeads?: (number | Article)[] | null;
+  sectionPicks?:
     | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
+        section: number | Section;
+        articles?: (number | Article)[] | null;
+        id?: string | null;
       }[]
     | null;
-  password?: string | null;
-  collection: 'users';
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "corrections".
+ */
+export interface Correction {
+  id: number;
+  article: number | Article;
+  kind: 'correction' | 'clarification' | 'update';
+  correctedAt: string;
+  correctedAt_tz: SupportedTimezones;
+  content: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "article-moves".
+ */
+export interface ArticleMove {
+  id: number;
+  article?: (number | null) | Article;
+  title?: string | null;
+  move: string;
+  from?: ('draft' | 'submitted' | 'sentBack' | 'inEdit' | 'approved' | 'scheduled' | 'published' | 'retracted') | null;
+  to?: ('draft' | 'submitted' | 'sentBack' | 'inEdit' | 'approved' | 'scheduled' | 'published' | 'retracted') | null;
+  by?: (number | null) | User;
+  byName?: string | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "share-links".
+ */
+export interface ShareLink {
+  id: number;
+  article: number | Article;
+  expiresAt: string;
+  revokedAt?: string | null;
+  by?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -302,8 +417,16 @@ export interface PayloadLockedDocument {
         value: number | Article;
       } | null)
     | ({
+        relationTo: 'front-pages';
+        value: number | FrontPage;
+      } | null)
+    | ({
         relationTo: 'media';
         value: number | Media;
+      } | null)
+    | ({
+        relationTo: 'corrections';
+        value: number | Correction;
       } | null)
     | ({
         relationTo: 'sections';
@@ -316,6 +439,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'authors';
         value: number | Author;
+      } | null)
+    | ({
+        relationTo: 'article-moves';
+        value: number | ArticleMove;
+      } | null)
+    | ({
+        relationTo: 'share-links';
+        value: number | ShareLink;
       } | null)
     | ({
         relationTo: 'users';
@@ -386,23 +517,74 @@ export interface ArticlesSelect<T extends boolean = true> {
             };
         caption?: T;
         credit?: T;
+        alt?: T;
       };
   secondarySections?: T;
   topics?: T;
   legacyUrls?: T;
   translationOf?: T;
   translations?: T;
+  state?: T;
+  moveNote?: T;
+  scheduledFor?: T;
+  scheduledFor_tz?: T;
+  unpublishAt?: T;
+  unpublishAt_tz?: T;
+  embargoUntil?: T;
+  embargoUntil_tz?: T;
+  revision?: T;
+  writtenBy?: T;
+  pictures?: T;
+  behindSince?: T;
+  behindSince_tz?: T;
+  translatedRevision?: T;
+  retraction?:
+    | T
+    | {
+        notice?: T;
+        retractedAt?: T;
+        retractedAt_tz?: T;
+      };
   language?: T;
   section?: T;
   format?: T;
   authors?: T;
   byline?: T;
   publishedAt?: T;
+  publishedAt_tz?: T;
   substantiveEdit?: T;
   revisedAt?: T;
+  revisedAt_tz?: T;
   slug?: T;
   sourceKey?: T;
   sourceDigest?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-pages_select".
+ */
+export interface FrontPagesSelect<T extends boolean = true> {
+  language?: T;
+  breaking?:
+    | T
+    | {
+        text?: T;
+        article?: T;
+        until?: T;
+        until_tz?: T;
+      };
+  lead?: T;
+  secondaryLeads?: T;
+  sectionPicks?:
+    | T
+    | {
+        section?: T;
+        articles?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -416,6 +598,8 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   licence?: T;
+  uploadedBy?: T;
+  usedIn?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -441,6 +625,19 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "corrections_select".
+ */
+export interface CorrectionsSelect<T extends boolean = true> {
+  article?: T;
+  kind?: T;
+  correctedAt?: T;
+  correctedAt_tz?: T;
+  content?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -478,6 +675,34 @@ export interface AuthorsSelect<T extends boolean = true> {
   email?: T;
   slug?: T;
   user?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "article-moves_select".
+ */
+export interface ArticleMovesSelect<T extends boolean = true> {
+  article?: T;
+  title?: T;
+  move?: T;
+  from?: T;
+  to?: T;
+  by?: T;
+  byName?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "share-links_select".
+ */
+export interface ShareLinksSelect<T extends boolean = true> {
+  article?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  by?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -569,6 +794,7 @@ export interface Masthead {
         id?: string | null;
       }[]
     | null;
+  fourEyes: 'everyone' | 'exceptEditorInChief' | 'nobody';
   accentLight?: string | null;
   accentDark?: string | null;
   timeZone?: string | null;
@@ -597,6 +823,7 @@ export interface MastheadSelect<T extends boolean = true> {
         href?: T;
         id?: T;
       };
+  fourEyes?: T;
   accentLight?: T;
   accentDark?: T;
   timeZone?: T;
@@ -634,6 +861,10 @@ export interface FigureBlockData {
    * Left empty, the picture's own credit is used.
    */
   credit?: string | null;
+  /**
+   * Left empty, the picture's own is used.
+   */
+  alt?: string | null;
   width?: ('text' | 'wide') | null;
   id?: string | null;
   blockName?: string | null;
@@ -662,6 +893,10 @@ export interface GalleryBlockData {
          * Left empty, the picture's own credit is used.
          */
         credit?: string | null;
+        /**
+         * Left empty, the picture's own is used.
+         */
+        alt?: string | null;
         id?: string | null;
       }[]
     | null;

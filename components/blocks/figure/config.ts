@@ -1,28 +1,5 @@
-import type { Block, Field } from 'payload';
-import { remotePictureField } from '@/lib/payload/fields/remote-picture';
-
-/** The fields of one picture in the text: shared by the figure and the gallery. */
-export const figureFields: Field[] = [
-  { name: 'media', type: 'upload', relationTo: 'media', label: { vi: 'Ảnh', en: 'Picture' } },
-  remotePictureField,
-  {
-    type: 'row',
-    fields: [
-      {
-        name: 'caption',
-        type: 'text',
-        label: { vi: 'Chú thích', en: 'Caption' },
-        admin: { description: { vi: 'Để trống thì lấy chú thích của ảnh.', en: "Left empty, the picture's own caption is used." } },
-      },
-      {
-        name: 'credit',
-        type: 'text',
-        label: { vi: 'Nguồn ảnh', en: 'Credit' },
-        admin: { description: { vi: 'Để trống thì lấy nguồn của ảnh.', en: "Left empty, the picture's own credit is used." } },
-      },
-    ],
-  },
-];
+import type { Block } from 'payload';
+import { figureFields } from '@/lib/payload/fields/figure-fields';
 
 export const figureConfig: Block = {
   slug: 'figure',

@@ -1,5 +1,5 @@
 import type { Block } from 'payload';
-import { figureFields } from '../figure/config';
+import { figureFields } from '@/lib/payload/fields/figure-fields';
 
 export const galleryConfig: Block = {
   slug: 'gallery',

@@ -1,8 +1,13 @@
 import type { CollectionConfig, Where } from 'payload';
-import { remotePictureField } from '../fields/remote-picture';
+import { figureFields } from '../fields/figure-fields';
+import { momentField } from '../fields/moment-field';
+import { articleLimits } from '../article-limits';
 import { articleEditor } from '../article-editor';
-import { articleCreators, articleWriters, liveOrStaff, managingEditorsAndAbove, staffOnlyField } from '../access';
+import { articleDeleters, articleWriters, liveOrStaff, staff, staffOnlyField, versionsOfOpenArticles } from '../access';
+import { workflowFields } from '../fields/workflow-fields';
 import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/article-defaults';
+import { deleteWithArticle, followWorkflow, openWrite, recordMove } from '../hooks/article-workflow';
+import { limitReaders } from '../hooks/reader-limits';
 import { requireSectionInEdition } from '../hooks/section-rules';
 import { checkTranslationLink } from '../hooks/translation-link';
 import {
@@ -21,23 +26,31 @@ export const Articles: CollectionConfig = {
   admin: {
     group: { vi: 'Nội dung', en: 'Content' },
     useAsTitle: 'title',
-    defaultColumns: ['title', 'language', '_status', 'section', 'publishedAt', 'updatedAt'],
+    defaultColumns: ['title', 'language', 'state', 'section', 'publishedAt', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'sapo'],
     pagination: { defaultLimit: 25, limits: [25, 50, 100] },
   },
   versions: { drafts: { validate: false }, maxPerDoc: 100 },
   access: {
-    create: articleCreators,
+    create: staff,
     read: liveOrStaff,
-    readVersions: ({ req }) => Boolean(req.user),
+    readVersions: versionsOfOpenArticles,
     update: articleWriters,
-    delete: managingEditorsAndAbove,
+    delete: articleDeleters,
   },
   hooks: {
+    beforeOperation: [limitReaders, openWrite],
     beforeValidate: [fillArticleSlug],
-    beforeChange: [checkTranslationLink, requireSectionInEdition, fillPublishedAt, markSubstantiveEdit, rememberLiveArticle],
-    afterChange: [expireArticleAfterChange],
-    beforeDelete: [rememberLiveArticleBeforeDelete],
+    beforeChange: [
+      followWorkflow,
+      checkTranslationLink,
+      requireSectionInEdition,
+      fillPublishedAt,
+      markSubstantiveEdit,
+      rememberLiveArticle,
+    ],
+    afterChange: [recordMove, expireArticleAfterChange],
+    beforeDelete: [rememberLiveArticleBeforeDelete, deleteWithArticle],
     afterDelete: [expireArticleAfterDelete],
   },
   // Every list of a reader is "live, in one language, newest first", so that is one index.
@@ -52,14 +65,21 @@ export const Articles: CollectionConfig = {
             {
               name: 'kicker',
               type: 'text',
-              maxLength: 120,
+              maxLength: articleLimits.kicker,
               label: { vi: 'Tít phụ trên', en: 'Kicker' },
             },
-            { name: 'title', type: 'text', required: true, maxLength: 300, index: true, label: { vi: 'Tít', en: 'Headline' } },
+            {
+              name: 'title',
+              type: 'text',
+              required: true,
+              maxLength: articleLimits.title,
+              index: true,
+              label: { vi: 'Tít', en: 'Headline' },
+            },
             {
               name: 'sapo',
               type: 'textarea',
-              maxLength: 1000,
+              maxLength: articleLimits.sapo,
               label: { vi: 'Sapo', en: 'Sapo' },
               admin: { description: { vi: 'Đoạn dẫn dưới tít, 25–60 chữ.', en: 'The lead under the headline, 25–60 words.' } },
             },
@@ -73,19 +93,7 @@ export const Articles: CollectionConfig = {
               name: 'hero',
               type: 'group',
               label: false,
-              fields: [
-                { name: 'media', type: 'upload', relationTo: 'media', label: { vi: 'Ảnh', en: 'Picture' } },
-                remotePictureField,
-                {
-                  name: 'caption',
-                  type: 'text',
-                  label: { vi: 'Chú thích', en: 'Caption' },
-                  admin: {
-                    description: { vi: 'Để trống thì lấy chú thích của ảnh.', en: "Left empty, the picture's own caption is used." },
-                  },
-                },
-                { name: 'credit', type: 'text', label: { vi: 'Nguồn ảnh', en: 'Credit' } },
-              ],
+              fields: figureFields,
             },
           ],
         },
@@ -149,6 +157,7 @@ export const Articles: CollectionConfig = {
         },
       ],
     },
+    ...workflowFields,
     {
       name: 'language',
       type: 'select',
@@ -197,20 +206,19 @@ export const Articles: CollectionConfig = {
     {
       name: 'byline',
       type: 'text',
-      maxLength: 160,
+      maxLength: articleLimits.byline,
       label: { vi: 'Bút danh tự do', en: 'Free byline' },
       admin: {
         position: 'sidebar',
         description: { vi: 'Ví dụ "Theo TTXHL"; dùng khi không chọn tác giả.', en: 'Such as "Agencies"; used when no author is chosen.' },
       },
     },
-    {
+    momentField({
       name: 'publishedAt',
-      type: 'date',
       index: true,
       label: { vi: 'Giờ đăng', en: 'Published at' },
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy - HH:mm' } },
-    },
+      admin: { position: 'sidebar' },
+    }),
     {
       name: 'substantiveEdit',
       type: 'checkbox',
@@ -223,17 +231,15 @@ export const Articles: CollectionConfig = {
       },
       access: { read: staffOnlyField },
     },
-    {
+    momentField({
       name: 'revisedAt',
-      type: 'date',
       label: { vi: 'Cập nhật lúc', en: 'Updated at' },
       admin: {
         position: 'sidebar',
         readOnly: true,
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy - HH:mm' },
         condition: (data) => Boolean(data?.revisedAt),
       },
-    },
+    }),
     {
       name: 'slug',
       type: 'text',

@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { anyone, editorsAndAbove, managingEditorsAndAbove, staffOnlyField } from '../access';
+import { limitReaders } from '../hooks/reader-limits';
+import { inDefaultLanguage } from '../hooks/request-language';
 import { expireSiteAfterChange, expireSiteAfterDelete } from '../hooks/expire-pages';
 import { slugify } from '@/lib/slug';
 
@@ -12,7 +14,7 @@ export const Authors: CollectionConfig = {
     defaultColumns: ['name', 'role', 'slug', 'user'],
   },
   access: { create: editorsAndAbove, read: anyone, update: editorsAndAbove, delete: managingEditorsAndAbove },
-  hooks: { afterChange: [expireSiteAfterChange], afterDelete: [expireSiteAfterDelete] },
+  hooks: { beforeOperation: [inDefaultLanguage, limitReaders], afterChange: [expireSiteAfterChange], afterDelete: [expireSiteAfterDelete] },
   fields: [
     {
       type: 'row',

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload';
 import { readEnvironment } from '@/lib/env';
-import { anyone, managingEditorsAndAbove, staff } from '../access';
+import { filesForAnyone, managingEditorsAndAbove, nobodyField, ownOrEditors, staff } from '../access';
 import { mediaFileName } from '../media-file-name';
+import { keepPicturesOfLiveArticles, rememberUploader } from '../hooks/media-rules';
+import { inDefaultLanguage } from '../hooks/request-language';
 import { expireMediaAfterChange, expireMediaAfterDelete } from '../hooks/expire-pages';
 
 const nameFileByContent: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -21,9 +23,10 @@ export const Media: CollectionConfig = {
     defaultColumns: ['filename', 'alt', 'caption', 'credit', 'createdAt'],
     listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
   },
-  access: { create: staff, read: anyone, update: staff, delete: managingEditorsAndAbove },
+  access: { create: staff, read: filesForAnyone, update: ownOrEditors, delete: managingEditorsAndAbove },
   hooks: {
-    beforeOperation: [nameFileByContent],
+    beforeOperation: [inDefaultLanguage, nameFileByContent],
+    beforeChange: [keepPicturesOfLiveArticles, rememberUploader],
     afterChange: [expireMediaAfterChange],
     afterDelete: [expireMediaAfterDelete],
   },
@@ -79,6 +82,23 @@ export const Media: CollectionConfig = {
           ],
         },
       ],
+    },
+    {
+      name: 'uploadedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { vi: 'Người tải lên', en: 'Uploaded by' },
+      admin: { readOnly: true, position: 'sidebar' },
+      access: { create: nobodyField, update: nobodyField },
+    },
+    {
+      name: 'usedIn',
+      type: 'join',
+      collection: 'articles',
+      on: 'pictures',
+      maxDepth: 0,
+      label: { vi: 'Dùng trong các bài', en: 'Used in' },
+      admin: { defaultColumns: ['title', 'language', 'state', 'publishedAt'], allowCreate: false },
     },
   ],
 };

@@ -3,7 +3,9 @@ import { anyone, managingEditorsAndAbove } from '../access';
 import { reservedFirstSegments } from '@/lib/i18n/addresses';
 import { nameSlugField } from '../fields/address-slug';
 import { expireSiteAfterChange, expireSiteAfterDelete } from '../hooks/expire-pages';
-import { refuseDeletingUsedSection } from '../hooks/section-rules';
+import { limitReaders } from '../hooks/reader-limits';
+import { inDefaultLanguage } from '../hooks/request-language';
+import { keepNameOfUsedSection, keepTwoLevels, refuseDeletingUsedSection } from '../hooks/section-rules';
 
 export const Sections: CollectionConfig = {
   slug: 'sections',
@@ -24,7 +26,13 @@ export const Sections: CollectionConfig = {
     update: managingEditorsAndAbove,
     delete: managingEditorsAndAbove,
   },
-  hooks: { beforeDelete: [refuseDeletingUsedSection], afterChange: [expireSiteAfterChange], afterDelete: [expireSiteAfterDelete] },
+  hooks: {
+    beforeOperation: [inDefaultLanguage, limitReaders],
+    beforeChange: [keepNameOfUsedSection, keepTwoLevels],
+    beforeDelete: [refuseDeletingUsedSection],
+    afterChange: [expireSiteAfterChange],
+    afterDelete: [expireSiteAfterDelete],
+  },
   fields: [
     { name: 'name', type: 'text', localized: true, label: { vi: 'Tên', en: 'Name' } },
     { name: 'description', type: 'textarea', localized: true, label: { vi: 'Giới thiệu', en: 'Description' } },

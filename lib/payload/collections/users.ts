@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { editorsInChief, editorsInChiefOnlyField, oneselfOrEditorInChief, staff } from '../access';
+import { keepAnEditorInChief, keepAnEditorInChiefWhenDeleting } from '../hooks/user-rules';
+import { roleNames, roles } from '../workflow/states';
 
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -17,6 +19,7 @@ export const Users: CollectionConfig = {
     delete: editorsInChief,
     unlock: editorsInChief,
   },
+  hooks: { beforeChange: [keepAnEditorInChief], beforeDelete: [keepAnEditorInChiefWhenDeleting] },
   fields: [
     { name: 'name', type: 'text', required: true, label: { vi: 'Họ tên', en: 'Name' } },
     {
@@ -26,12 +29,7 @@ export const Users: CollectionConfig = {
       defaultValue: 'reporter',
       saveToJWT: true,
       label: { vi: 'Vai trò', en: 'Role' },
-      options: [
-        { value: 'reporter', label: { vi: 'Phóng viên', en: 'Reporter' } },
-        { value: 'editor', label: { vi: 'Biên tập viên', en: 'Editor' } },
-        { value: 'managingEditor', label: { vi: 'Thư ký tòa soạn', en: 'Managing editor' } },
-        { value: 'editorInChief', label: { vi: 'Tổng biên tập', en: 'Editor-in-chief' } },
-      ],
+      options: roles.map((value) => ({ value, label: roleNames[value] })),
       access: { create: editorsInChiefOnlyField, update: editorsInChiefOnlyField },
       hooks: {
         // Whoever opens the very first account of a newsroom in the admin runs it: without this nobody could appoint anybody.

@@ -1,5 +1,7 @@
 import type { Field, GlobalConfig, TextFieldSingleValidation } from 'payload';
 import { anyone, managingEditorsAndAbove } from '../access';
+import { fourEyesNames, fourEyesOptions } from '../workflow/moves';
+import { globalInDefaultLanguage } from '../hooks/request-language';
 import { expireSiteAfterGlobalChange } from '../hooks/expire-pages';
 
 const validateColour: TextFieldSingleValidation = (value, { req }) => {
@@ -26,7 +28,7 @@ export const MastheadGlobal: GlobalConfig = {
   label: { vi: 'Măng-sét', en: 'Masthead' },
   admin: { group: { vi: 'Tòa soạn', en: 'Newsroom' } },
   access: { read: anyone, update: managingEditorsAndAbove },
-  hooks: { afterChange: [expireSiteAfterGlobalChange] },
+  hooks: { beforeOperation: [globalInDefaultLanguage], afterChange: [expireSiteAfterGlobalChange] },
   fields: [
     localizedText('name', 'Tên báo', 'Name'),
     localizedText('tagline', 'Dòng dưới tên', 'Tagline'),
@@ -63,6 +65,14 @@ export const MastheadGlobal: GlobalConfig = {
           ],
         },
       ],
+    },
+    {
+      name: 'fourEyes',
+      type: 'select',
+      required: true,
+      defaultValue: 'exceptEditorInChief',
+      label: { vi: 'Không ai tự duyệt bài chỉ mình viết', en: 'Nobody approves what they alone wrote' },
+      options: fourEyesOptions.map((value) => ({ value, label: fourEyesNames[value] })),
     },
     {
       type: 'row',

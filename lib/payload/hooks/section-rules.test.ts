@@ -111,3 +111,18 @@ describe('the slug of a section', () => {
     await expect(store.create({ collection: 'sections', locale: 'vi', data: { name } })).rejects.toThrow('Đường dẫn');
   });
 });
+
+describe('a section in use', () => {
+  it('keeps its name and slug in an edition that has live articles in it', async () => {
+    const clear = (locale: 'vi' | 'en') => store.update({ collection: 'sections', id: both, locale, data: { name: null, slug: null } });
+    const { id } = await write({ language: 'en', section: both, _status: 'published' });
+    await expect(clear('en')).rejects.toThrow('Bản tiếng Anh đang có 1 bài');
+    await store.update({ collection: 'articles', id, data: { _status: 'draft' } });
+    expect(await clear('en')).toMatchObject({ name: null });
+  });
+
+  it('with subsections stays at the top: there are two levels', async () => {
+    await makeSection(`Con ${nth}`, both);
+    await expect(store.update({ collection: 'sections', id: both, data: { parent: vietnameseOnly } })).rejects.toThrow('chỉ có hai cấp');
+  });
+});

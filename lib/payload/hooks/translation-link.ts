@@ -1,5 +1,6 @@
-import { APIError, type CollectionBeforeChangeHook, type Where } from 'payload';
+import type { CollectionBeforeChangeHook, Where } from 'payload';
 import { referenceId } from '../reference-id';
+import { refuse as refuseWith } from '../refuse';
 
 const refusals = {
   self: { vi: 'Một bài không thể là bản dịch của chính nó.', en: 'An article cannot be a translation of itself.' },
@@ -38,9 +39,7 @@ export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, o
   const language = data.language ?? originalDoc?.language;
   // Nothing is named, and nobody can be left behind in the wrong language.
   if (originalId === null && (id === null || language === originalDoc?.language)) return data;
-  const refuse = (reason: keyof typeof refusals): never => {
-    throw new APIError(refusals[reason][req.i18n?.language === 'vi' ? 'vi' : 'en'], 400, undefined, true);
-  };
+  const refuse = (reason: keyof typeof refusals): never => refuseWith(req, refusals[reason]);
   if (originalId === null) {
     const inItsLanguage: Where = { and: [{ translationOf: { equals: id } }, { language: { equals: language } }] };
     const { docs } = await req.payload.find({

@@ -1,15 +1,21 @@
 import * as migration_20261124_230500_initial from './20261124_230500_initial';
 import * as migration_20261125_020000_article_indexes from './20261125_020000_article_indexes';
+import * as migration_20261125_030000_newsroom from './20261125_030000_newsroom';
 
 export const migrations = [
   {
     up: migration_20261124_230500_initial.up,
     down: migration_20261124_230500_initial.down,
-    name: '20261124_230500_initial'
+    name: '20261124_230500_initial',
   },
   {
     up: migration_20261125_020000_article_indexes.up,
     down: migration_20261125_020000_article_indexes.down,
     name: '20261125_020000_article_indexes',
+  },
+  {
+    up: migration_20261125_030000_newsroom.up,
+    down: migration_20261125_030000_newsroom.down,
+    name: '20261125_030000_newsroom',
   },
 ];

@@ -1,0 +1,48 @@
+import type { CollectionConfig } from 'payload';
+import { anyone, editorsAndAbove, managingEditorsAndAbove } from '../access';
+import { limitReaders } from '../hooks/reader-limits';
+import { momentField } from '../fields/moment-field';
+
+export const correctionKinds = ['correction', 'clarification', 'update'] as const;
+
+/** What the newspaper has put right, each with the article that it was in: the article shows it, and the list of corrections. */
+export const Corrections: CollectionConfig = {
+  slug: 'corrections',
+  labels: { singular: { vi: 'Cải chính', en: 'Correction' }, plural: { vi: 'Cải chính', en: 'Corrections' } },
+  defaultSort: '-correctedAt',
+  admin: {
+    group: { vi: 'Nội dung', en: 'Content' },
+    useAsTitle: 'content',
+    defaultColumns: ['correctedAt', 'kind', 'article', 'content'],
+  },
+  access: { create: editorsAndAbove, read: anyone, update: editorsAndAbove, delete: managingEditorsAndAbove },
+  hooks: { beforeOperation: [limitReaders] },
+  fields: [
+    { name: 'article', type: 'relationship', relationTo: 'articles', required: true, index: true, label: { vi: 'Bài', en: 'Article' } },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'kind',
+          type: 'select',
+          required: true,
+          defaultValue: 'correction',
+          label: { vi: 'Loại', en: 'Kind' },
+          options: [
+            { value: 'correction', label: { vi: 'Cải chính', en: 'Correction' } },
+            { value: 'clarification', label: { vi: 'Nói rõ thêm', en: 'Clarification' } },
+            { value: 'update', label: { vi: 'Cập nhật', en: 'Update' } },
+          ],
+        },
+        momentField({
+          name: 'correctedAt',
+          required: true,
+          index: true,
+          defaultValue: () => new Date().toISOString(),
+          label: { vi: 'Lúc', en: 'At' },
+        }),
+      ],
+    },
+    { name: 'content', type: 'textarea', required: true, maxLength: 2000, label: { vi: 'Nội dung', en: 'Text' } },
+  ],
+};
