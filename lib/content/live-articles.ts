@@ -84,6 +84,21 @@ export async function findLiveTeasers(language: Language, where: Where, limit: n
   return toTeasers(docs, language);
 }
 
+/** When the edition's first live article was published; null when it has none. */
+export async function findFirstLiveInstant(language: Language): Promise<string | null> {
+  const store = await openStore();
+  const { docs } = await store.find({
+    collection: 'articles',
+    where: live(language, { publishedAt: { exists: true } }),
+    sort: 'publishedAt',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: { publishedAt: true },
+  });
+  return docs[0]?.publishedAt ?? null;
+}
+
 /** One numbered page of a list, or null when the list has no such page. Page 1 of an empty list is an empty page. */
 export async function findLivePage(language: Language, where: Where, page: number): Promise<ArticlePage | null> {
   const store = await openStore();

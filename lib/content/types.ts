@@ -159,6 +159,15 @@ export type ArticlePage = {
   pageCount: number;
 };
 
+/** A page of a day in the archive. What the archive does not have, from its first story until today, is null. */
+export type DayPage = ArticlePage & {
+  /** ISO dates. */
+  previousDay: string | null;
+  nextDay: string | null;
+  /** The same day in the other edition, which may have begun later. */
+  translationAddress: string | null;
+};
+
 export type FrontPage = {
   language: Language;
   lead: ArticleTeaser | null;

@@ -51,6 +51,8 @@ const nothingThere: { address: string; why: string; language?: 'en' }[] = [
   { why: 'a day that is in no calendar', address: '/luu-tru/2023/02/30' },
   { why: 'a day without its leading zero', address: '/luu-tru/2023/2/16' },
   { why: 'a month alone', address: '/luu-tru/2023/02' },
+  { why: 'a day before the first story', address: '/luu-tru/1000/01/01' },
+  { why: 'a day in the future', address: '/en/archive/9998/12/31', language: 'en' },
   { why: 'a page deeper than any', address: '/chinh-tri/a/b/c/d/e' },
   { why: 'an old address that nobody had', address: '/tin-tuc/2009/bai-cu.html' },
 ];

@@ -217,12 +217,12 @@ const changes: Change[] = [
     name: 'a publishing time on another day',
     before: (story) => [
       [story.day, shows(`Bài ${story.mark}`)],
-      ['/luu-tru/2021/05/04', hides(`Bài ${story.mark}`)],
+      ['/luu-tru/2023/05/04', hides(`Bài ${story.mark}`)],
     ],
-    make: (story) => story.room.update('articles', story.vi.id, { publishedAt: '2021-05-04T03:00:00.000Z', _status: 'published' }),
+    make: (story) => story.room.update('articles', story.vi.id, { publishedAt: '2023-05-04T03:00:00.000Z', _status: 'published' }),
     after: (story) => [
       [story.day, hides(`Bài ${story.mark}`)],
-      ['/luu-tru/2021/05/04', shows(`Bài ${story.mark}`)],
+      ['/luu-tru/2023/05/04', shows(`Bài ${story.mark}`)],
       ['/', hides(`Bài ${story.mark}`)],
     ],
   },

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { switchTo } from '@/components/layout/language-switch';
 import { PageFrame } from '@/components/layout/page-frame';
 import { ListHeading } from '@/components/section/list-heading';
 import { StoryList } from '@/components/section/story-list';
 import { listDay } from '@/lib/content';
 import { dayAddress } from '@/lib/i18n/addresses';
-import { otherLanguage, type Language } from '@/lib/i18n/languages';
-import { formatShortDate, shiftDay } from '@/lib/time';
+import type { Language } from '@/lib/i18n/languages';
+import { formatShortDate } from '@/lib/time';
 
 /** A day is a date without a clock, so no time zone can move it. */
 function written(day: string): string {
@@ -21,9 +22,10 @@ export async function DayPage({ language, day, page }: { language: Language; day
     getTranslations({ locale: language, namespace: 'List' }),
   ]);
   if (!list) notFound();
-  const [before, after] = [shiftDay(day, -1), shiftDay(day, 1)];
+  // A day without stories leads no further: a crawler would follow empty days for years.
+  const [before, after] = list.articles.length > 0 ? [list.previousDay, list.nextDay] : [null, null];
   return (
-    <PageFrame language={language} switchTarget={{ kind: 'samePage', address: dayAddress(otherLanguage(language), day) }}>
+    <PageFrame language={language} switchTarget={switchTo(list.translationAddress)}>
       <div className="page-width">
         <ListHeading
           label={t('label')}
@@ -31,14 +33,10 @@ export async function DayPage({ language, day, page }: { language: Language; day
           suffix={page > 1 ? tList('page', { page }) : null}
           links={{
             label: t('days'),
-            // A day without stories leads no further: a crawler would follow the days to the end of time.
-            entries:
-              list.articles.length > 0
-                ? [
-                    { name: `← ${t('previousDay', { date: written(before) })}`, address: dayAddress(language, before) },
-                    { name: `${t('nextDay', { date: written(after) })} →`, address: dayAddress(language, after) },
-                  ]
-                : [],
+            entries: [
+              ...(before ? [{ name: `← ${t('previousDay', { date: written(before) })}`, address: dayAddress(language, before) }] : []),
+              ...(after ? [{ name: `${t('nextDay', { date: written(after) })} →`, address: dayAddress(language, after) }] : []),
+            ],
           }}
         />
         <StoryList language={language} address={dayAddress(language, day)} list={list} empty={t('empty')} title={tList('stories')} />
@@ -48,10 +46,16 @@ export async function DayPage({ language, day, page }: { language: Language; day
 }
 
 export async function dayMetadata(language: Language, day: string, page: number): Promise<Metadata> {
-  const [t, tList] = await Promise.all([
+  const [list, t, tList] = await Promise.all([
+    listDay(language, day, page),
     getTranslations({ locale: language, namespace: 'Archive' }),
     getTranslations({ locale: language, namespace: 'List' }),
   ]);
+  if (!list) return {};
   const title = t('title', { date: written(day) });
-  return { title: page > 1 ? tList('pageTitle', { title, page }) : title };
+  return {
+    title: page > 1 ? tList('pageTitle', { title, page }) : title,
+    // A day without stories tells a reader something, and a search engine nothing.
+    ...(list.articles.length === 0 && { robots: { index: false } }),
+  };
 }
