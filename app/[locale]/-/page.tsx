@@ -1,3 +1,5 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { NotFoundContent } from '@/components/layout/not-found-content';
 import { PageFrame } from '@/components/layout/page-frame';
 import { getNavigation } from '@/lib/content';
@@ -6,10 +8,13 @@ import { pageLanguage } from '@/lib/i18n/page-language';
 type Props = { params: Promise<{ locale: string }> };
 
 export const revalidate = 3600;
-export const metadata = { robots: { index: false } };
-
 export function generateStaticParams() {
   return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: pageLanguage((await params).locale), namespace: 'NotFound' });
+  return { title: t('title'), robots: { index: false } };
 }
 
 /**
