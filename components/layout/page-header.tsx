@@ -21,7 +21,7 @@ export function PageHeader({ language, masthead, navigation, switchTarget, secti
   return (
     <header className={styles.header} data-front={front || undefined}>
       <div className={`page-width ${styles.top}`}>
-        <p className={styles.governingBody}>{t('governingBody', { body: masthead.governingBody })}</p>
+        {masthead.governingBody && <p className={styles.governingBody}>{t('governingBody', { body: masthead.governingBody })}</p>}
         <LanguageSwitch language={language} target={switchTarget} />
       </div>
       <div className={`page-width ${styles.nameplate}`}>

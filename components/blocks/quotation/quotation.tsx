@@ -15,8 +15,12 @@ export function Quotation({ block }: { block: QuotationBlock }) {
       </blockquote>
       {(block.speaker || block.position) && (
         <figcaption className={styles.speaker}>
-          {block.speaker && <strong className="nowrap">{block.speaker}</strong>}
-          {block.speaker && block.position && ', '}
+          {block.speaker && (
+            <span className="name">
+              <strong>{block.speaker}</strong>
+              {block.position && ','}
+            </span>
+          )}{' '}
           {block.position}
         </figcaption>
       )}
