@@ -39,6 +39,15 @@ describe('mapFigure', () => {
     expect(mapFigure(fields, media)).toEqual({ picture: pictureOf(fields.media), caption, credit });
   });
 
+  it.each([
+    ['the file’s when the article says nothing', { media: 1 }, 'Alt 1'],
+    ['the file’s when the article says nothing but white space', { media: 1, alt: ' ' }, 'Alt 1'],
+    ['the article’s before the file’s', { media: 1, alt: 'Chợ nhìn từ trên cao' }, 'Chợ nhìn từ trên cao'],
+    ['the article’s before a remote picture’s', { remote, alt: 'Chợ nhìn từ trên cao' }, 'Chợ nhìn từ trên cao'],
+  ])('takes the alternative text: %s', (_, fields, alt) => {
+    expect(mapFigure(fields, media)?.picture.alt).toBe(alt);
+  });
+
   it('shows a picture on another server with its own size and text', () => {
     expect(mapFigure({ remote, caption: 'C', credit: 'N' }, media)).toEqual({
       picture: { ...remote, focalPoint: { x: 50, y: 50 }, remote: true },

@@ -6,6 +6,7 @@ export type MediaLookup = ReadonlyMap<number, Media>;
 type PictureFields = {
   media?: unknown;
   remote?: { src?: string | null; width?: number | null; height?: number | null; alt?: string | null } | null;
+  alt?: string | null;
   caption?: string | null;
   credit?: string | null;
 };
@@ -22,13 +23,18 @@ export function mapMediaPicture(media: Media | undefined): Picture | null {
   };
 }
 
-/** A stored picture with its caption and credit; what the article says of it goes before what the file says. Null when there is no picture. */
+/** A stored picture with its text, caption and credit; what the article says of it goes before what the file says. Null when there is no picture. */
 export function mapFigure(fields: PictureFields | null | undefined, media: MediaLookup): Figure | null {
   if (!fields) return null;
   const file = typeof fields.media === 'number' ? media.get(fields.media) : undefined;
   const own = mapMediaPicture(file);
+  const alt = fields.alt?.trim();
   if (own) {
-    return { picture: own, caption: fields.caption || file?.caption || null, credit: fields.credit || file?.credit || null };
+    return {
+      picture: { ...own, alt: alt || own.alt },
+      caption: fields.caption || file?.caption || null,
+      credit: fields.credit || file?.credit || null,
+    };
   }
   const remote = fields.remote;
   // Only https: a page on https may not show anything else, and no other scheme is a picture.
@@ -38,7 +44,7 @@ export function mapFigure(fields: PictureFields | null | undefined, media: Media
       src: remote.src,
       width: remote.width ?? 1200,
       height: remote.height ?? 800,
-      alt: remote.alt ?? '',
+      alt: alt || remote.alt || '',
       focalPoint: { x: 50, y: 50 },
       remote: true,
     },

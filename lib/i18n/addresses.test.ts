@@ -6,11 +6,14 @@ import {
   authorAddress,
   dayAddress,
   frontAddress,
+  isReservedPath,
   pageAddress,
   pageNumberOf,
+  plainPath,
   reservedFirstSegments,
   sectionAddress,
   topicAddress,
+  withoutFirstPage,
 } from './addresses';
 
 describe('addresses', () => {
@@ -112,6 +115,63 @@ describe('pageNumberOf', () => {
     'takes "%s" for no page number',
     (segment) => {
       expect(pageNumberOf(segment)).toBeNull();
+    },
+  );
+});
+
+describe('plainPath', () => {
+  it.each([
+    ['/', '/'],
+    ['//', '/'],
+    ['/vi', '/'],
+    ['/vi/', '/'],
+    ['/EN/', '/en'],
+    ['/chinh-tri', '/chinh-tri'],
+    ['/chinh-tri//', '/chinh-tri'],
+    ['//chinh-tri/bai-7/', '/chinh-tri/bai-7'],
+    ['/VI/chinh-tri/bai-7', '/chinh-tri/bai-7'],
+    ['/EN/politics/story-7/', '/en/politics/story-7'],
+    ['/english/politics', '/english/politics'],
+    ['/Chinh-Tri', '/Chinh-Tri'],
+  ])('reads %s as %s', (path, plain) => {
+    expect(plainPath(path)).toBe(plain);
+    expect(plainPath(plain)).toBe(plain);
+  });
+});
+
+describe('withoutFirstPage', () => {
+  it.each([
+    ['/chinh-tri/trang/1', '/chinh-tri'],
+    ['/en/politics/page/1', '/en/politics'],
+    ['/chinh-tri/trang/2', '/chinh-tri/trang/2'],
+    ['/chinh-tri/page/1', '/chinh-tri/page/1'],
+    ['/trang/1', '/trang/1'],
+  ])('leads %s to %s', (path, list) => {
+    expect(withoutFirstPage(path)).toBe(list);
+  });
+});
+
+describe('isReservedPath', () => {
+  it.each([
+    '/',
+    '/en',
+    '/en/',
+    '/vi',
+    '/admin',
+    '/admin/collections',
+    '/api/x',
+    '//api/x',
+    '/_next/static/a.js',
+    '/lite/chinh-tri',
+    '/healthz?a=1',
+  ])('keeps %s for the newspaper', (path) => {
+    expect(isReservedPath(path)).toBe(true);
+  });
+
+  it.each(['/?p=12', '/en/?p=12', '/administration', '/old-path.html', '/chinh-tri/bai-7', '/tin/api/x'])(
+    'leaves %s to articles',
+    (path) => {
+      expect(isReservedPath(path)).toBe(false);
     },
   );
 });

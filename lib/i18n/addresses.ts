@@ -2,7 +2,7 @@
  * Every address of the site is made here, so that a page, a redirect, a feed and a sitemap cannot disagree.
  * The same words stand in `routing.ts` for next-intl; a test holds the two together.
  */
-import { defaultLanguage, type Language } from './languages';
+import { defaultLanguage, languages, type Language } from './languages';
 
 /** The words of the addresses, per language. */
 export const addressWords = {
@@ -77,6 +77,48 @@ export function articleNumberOf(segment: string): number | null {
   const match = /^(?:[^/]*-)?([1-9]\d{0,9})$/.exec(segment);
   const number = Number(match?.[1]);
   return number <= 2_147_483_647 ? number : null;
+}
+
+/** First segments that the newspaper's own machinery answers below, whatever stands there. */
+const machinerySegments: ReadonlySet<string> = new Set(['admin', 'api', '_next', 'lite', 'preview', 'healthz', 'readyz']);
+
+/**
+ * An address in its one right form: no prefix for the default language, the others' in lower case, single slashes and
+ * none at the end. What the address names, if anything, is not asked.
+ */
+export function plainPath(path: string): string {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const language = languages.find((candidate) => candidate === segments[0]?.toLowerCase());
+  if (language) segments.shift();
+  return prefixed(language ?? defaultLanguage, `/${segments.join('/')}`);
+}
+
+/** The edition that an address in its right form belongs to, and its segments after the prefix. */
+export function placeOf(path: string): { language: Language; segments: string[] } {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const language = languages.find((candidate) => candidate === segments[0] && candidate !== defaultLanguage);
+  return { language: language ?? defaultLanguage, segments: language ? segments.slice(1) : segments };
+}
+
+export function isFrontPath(path: string): boolean {
+  return placeOf(plainPath(path)).segments.length === 0;
+}
+
+/**
+ * True for an address that no article of a former site can claim: the front pages, and everything below what is not
+ * for readers. A front page with a query may be claimed: `/?p=12` was an article of many a site.
+ */
+export function isReservedPath(address: string): boolean {
+  const [path, query] = address.split('?', 2) as [string, string | undefined];
+  if (isFrontPath(path)) return !query;
+  return machinerySegments.has(path.split('/').find((segment) => segment !== '')!);
+}
+
+/** The list's own address for the address of its page 1. */
+export function withoutFirstPage(path: string): string {
+  const { language, segments } = placeOf(path);
+  const isFirstPage = segments.length > 2 && segments.at(-2) === addressWords.page[language] && segments.at(-1) === '1';
+  return isFirstPage ? path.split('/').slice(0, -2).join('/') : path;
 }
 
 /** A page number as it stands in an address: 1, 2, …; null for "0", "01", "abc", "1e3". */

@@ -1,12 +1,14 @@
 /** The keys of an article in front matter and in JSON Lines: checked, and turned into a record without its body. */
 import { z } from 'zod';
+import { isReservedPath } from '@/lib/i18n/addresses';
 import { isLanguage, languages, type Language } from '@/lib/i18n/languages';
+import { articleLimits } from '@/lib/payload/article-limits';
 import { slugify } from '@/lib/slug';
 import { splitCredit } from './credit';
 import { instantFrom } from './instant';
 import type { MediaFinder } from './media-file';
-import { maximumTitleLength, sectionFrom, type ImportRecord, type Refusal, type SectionOfRecord } from './record';
-import { legacyPath } from './source-address';
+import { sectionFrom, type ImportRecord, type Refusal, type SectionOfRecord } from './record';
+import { legacyPath, reservedAddressReason } from './source-address';
 
 /** A record without its body. */
 export type ArticleFields = Omit<ImportRecord, 'body'>;
@@ -29,7 +31,7 @@ const text = (limit: number) =>
     z
       .string({ error: 'has to be text' })
       .transform((value) => value.normalize('NFC').trim())
-      .pipe(z.string().max(limit, { error: (issue) => `has ${[...String(issue.input)].length} characters; the limit is ${limit}` })),
+      .pipe(z.string().max(limit, { error: (issue) => `has ${String(issue.input).length} characters; the limit is ${limit}` })),
   );
 const optionalText = (limit: number) => text(limit).optional();
 const required = (limit: number, hint: string) =>
@@ -79,12 +81,12 @@ const articleKeys = z.object(
     translationOf: optionalText(200),
     section: required(120, 'Give the slug of the section.'),
     secondarySections: names,
-    title: required(maximumTitleLength, 'Give the article a title.'),
+    title: required(articleLimits.title, 'Give the article a title.'),
     slug: optionalText(200),
-    sapo: optionalText(5000),
-    kicker: optionalText(200),
+    sapo: optionalText(articleLimits.sapo),
+    kicker: optionalText(articleLimits.kicker),
     authors: names,
-    byline: optionalText(200),
+    byline: optionalText(articleLimits.byline),
     topics: names,
     publishedAt: instant,
     updatedAt: instant,
@@ -95,7 +97,7 @@ const articleKeys = z.object(
     format: optionalText(40),
     hero: optionalText(2000),
     heroAlt: optionalText(1000),
-    heroCaption: optionalText(5000),
+    heroCaption: optionalText(articleLimits.caption),
     heroCredit: optionalText(200),
     legacyUrls: z.preprocess(
       (value) => (value === null || value === undefined ? [] : Array.isArray(value) ? value : [value]),
@@ -151,6 +153,10 @@ function recordFields(keys: ArticleKeys, context: FieldsContext): CheckedFields 
 
   const legacyUrls = keys.legacyUrls.flatMap((address) => {
     const path = legacyPath(address);
+    if (path !== null && isReservedPath(path)) {
+      refuse('field', reservedAddressReason(path));
+      return [];
+    }
     if (path !== null) return [path];
     refuse(
       'field',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from 'payload';
 import { ArticleWriter, type ArticleData, type WriteOutcome } from './article-writer';
-import { mediaOf, relatedOf, type SourcePicture } from './body';
+import { mediaOf, relatedOf, type MediaReference, type SourcePicture } from './body';
 import { Filing } from './filing';
 import { MediaShelf } from './media-shelf';
 import type { ImportRecord, Refusal, SourceItem } from './record';
@@ -72,7 +72,7 @@ class Import {
   #read = 0;
   /** Records whose article is not complete: one that they name was not in the store, or something was refused before. */
   readonly #waiting: { record: ImportRecord; known: Known; counted: boolean }[] = [];
-  readonly #seen = new Map<string, string>();
+  readonly #seen = new Set<string>();
 
   constructor(
     readonly store: Payload,
@@ -88,7 +88,8 @@ class Import {
     for await (const item of items) {
       if (item.kind === 'skipped') this.#summary.skipped[item.what] = (this.#summary.skipped[item.what] ?? 0) + 1;
       else if (item.kind === 'refused') this.#refuse(item.refusal);
-      else if (this.#isFirstOfItsKey(item.record)) {
+      else {
+        this.#seen.add(keyOf(item.record));
         this.#summary.refusals.push(...item.refusals);
         batch.push(item.record);
       }
@@ -107,21 +108,6 @@ class Import {
   #refuse(refusal: Refusal): void {
     this.#summary.refusals.push(refusal);
     if (refusal.scope === 'article') this.#summary.refused++;
-  }
-
-  #isFirstOfItsKey(record: ImportRecord): boolean {
-    const key = keyOf(record);
-    const first = this.#seen.get(key);
-    if (first === undefined) {
-      this.#seen.set(key, record.place);
-      return true;
-    }
-    this.#refuse({
-      place: record.place,
-      scope: 'article',
-      reason: `The id "${record.sourceId}" is already taken by ${first}. Give every article an id of its own.`,
-    });
-    return false;
   }
 
   /** Translations after the originals of the same batch: they find them in the store, and need no second pass. */
@@ -303,7 +289,7 @@ class Import {
         });
       }
     }
-    const mediaId = (media: { file: string } | { url: string }) => mediaIds.get('file' in media ? media.file : media.url) ?? null;
+    const mediaId = (media: MediaReference) => mediaIds.get('file' in media ? media.file : media.url) ?? null;
     try {
       const data = {
         language,
@@ -317,17 +303,7 @@ class Import {
           media: mediaId,
           article: (sourceId) => links.related.get(sourceId) ?? null,
         }),
-        hero: record.hero
-          ? {
-              media: mediaId(record.hero.media),
-              remote:
-                'url' in record.hero.media
-                  ? { src: record.hero.media.url, width: record.hero.media.width, height: record.hero.media.height, alt: record.hero.alt }
-                  : {},
-              caption: record.hero.caption || null,
-              credit: record.hero.credit || null,
-            }
-          : { media: null, remote: {}, caption: null, credit: null },
+        hero: heroFields(record.hero, mediaId),
         section: await this.#filing.section(record.section, language),
         secondarySections: await inOrder(record.secondarySections, (section) => this.#filing.section(section, language)),
         topics: await inOrder(record.topics, (topic) => this.#filing.topic(topic, language)),
@@ -382,6 +358,20 @@ function withoutOriginal(attempt: Attempt): Attempt {
 
 function picturesOf(record: ImportRecord): SourcePicture[] {
   return [...(record.hero ? [record.hero] : []), ...mediaOf(record.body)];
+}
+
+/** A remote picture has its text with its address; a stored one gets it here, because the file may be used with others. */
+function heroFields(hero: SourcePicture | null, mediaId: (media: MediaReference) => number | null): ArticleData['hero'] {
+  if (hero === null) return { media: null, remote: {}, caption: null, credit: null, alt: null };
+  const { media, alt } = hero;
+  const id = mediaId(media);
+  return {
+    media: id,
+    remote: 'url' in media ? { src: media.url, width: media.width, height: media.height, alt } : {},
+    caption: hero.caption || null,
+    credit: hero.credit || null,
+    alt: id === null ? null : alt || null,
+  };
 }
 
 function hasRemotePicture(record: ImportRecord): boolean {

@@ -21,17 +21,20 @@ const mimeTypes: Record<string, string> = {
   '.ogg': 'audio/ogg',
 };
 
+/** A stored file, and the languages that it has an alternative text in. */
+type Stored = { id: number; altIn: Set<Language> };
+
 /** The files that an import has put into the store: each content once, however often it is used. */
 export class MediaShelf {
   readonly #store: Payload;
   readonly #digests = new Map<string, Promise<string>>();
-  readonly #stored = new Map<string, { id: number; altIn: Set<Language> }>();
+  readonly #stored = new Map<string, Stored>();
 
   constructor(store: Payload) {
     this.#store = store;
   }
 
-  /** SHA-256 of the file's content, in hex; read once per import. */
+  /** SHA-256 of the file's content, in hex. The content is not kept: most files that are looked at are stored already. */
   digest(file: string): Promise<string> {
     let digest = this.#digests.get(file);
     if (!digest) {
@@ -41,47 +44,51 @@ export class MediaShelf {
     return digest;
   }
 
-  /** The id of the file's stored document, or null when it has not been stored. */
-  async idOf(file: string): Promise<number | null> {
-    return this.#stored.get(await this.digest(file))?.id ?? null;
-  }
-
   /**
    * Stores a file of the import with its alternative text in the article's language.
    * @throws what Payload says when the file is not what its name says
    */
   async put(file: string, picture: Pick<SourcePicture, 'alt' | 'credit'>, language: Language): Promise<number> {
     const digest = await this.digest(file);
-    const known = this.#stored.get(digest) ?? (await this.#find(file));
-    if (known) {
+    let known = this.#stored.get(digest);
+    if (!known) {
+      const content = await readFile(file);
+      const name = basename(file);
+      known = (await this.#find(mediaFileName(name, content))) ?? (await this.#create(name, content, picture, language));
       this.#stored.set(digest, known);
-      if (picture.alt && !known.altIn.has(language)) {
-        await this.#store.update({ collection: 'media', id: known.id, locale: language, data: { alt: picture.alt }, depth: 0 });
-        known.altIn.add(language);
-      }
-      return known.id;
     }
-    const data = await readFile(file);
+    if (picture.alt && !known.altIn.has(language)) {
+      await this.#store.update({ collection: 'media', id: known.id, locale: language, data: { alt: picture.alt }, depth: 0 });
+      known.altIn.add(language);
+    }
+    return known.id;
+  }
+
+  async #create(
+    name: string,
+    content: Buffer,
+    { alt, credit }: Pick<SourcePicture, 'alt' | 'credit'>,
+    language: Language,
+  ): Promise<Stored> {
     const created = await this.#store.create({
       collection: 'media',
       locale: language,
-      data: { alt: picture.alt || undefined, credit: picture.credit || undefined },
+      data: { alt: alt || undefined, credit: credit || undefined },
       file: {
-        data,
-        name: basename(file),
-        size: data.length,
-        mimetype: mimeTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
+        data: content,
+        name,
+        size: content.length,
+        mimetype: mimeTypes[extname(name).toLowerCase()] ?? 'application/octet-stream',
       },
       depth: 0,
     });
-    this.#stored.set(digest, { id: created.id, altIn: new Set(picture.alt ? [language] : []) });
-    return created.id;
+    return { id: created.id, altIn: new Set(alt ? [language] : []) };
   }
 
-  async #find(file: string): Promise<{ id: number; altIn: Set<Language> } | null> {
+  async #find(storedName: string): Promise<Stored | null> {
     const { docs } = await this.#store.find({
       collection: 'media',
-      where: { filename: { equals: mediaFileName(basename(file), await readFile(file)) } },
+      where: { filename: { equals: storedName } },
       locale: 'all',
       depth: 0,
       limit: 1,

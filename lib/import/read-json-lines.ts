@@ -21,7 +21,6 @@ export async function* readJsonLines(file: string): AsyncGenerator<SourceItem> {
   const name = path.basename(file);
   const folder = path.dirname(path.resolve(file));
   const findMedia = mediaFinder(folder, folder);
-  const firstPlace = new Map<string, string>();
   let lines = 0;
   for await (const { number, bytes } of linesOf(file)) {
     lines += 1;
@@ -30,16 +29,7 @@ export async function* readJsonLines(file: string): AsyncGenerator<SourceItem> {
       yield refused(place, 'The line is longer than 5 MB. Split the article or take what is not text out of it.');
       continue;
     }
-    const item = readLine(bytes, place, findMedia);
-    if (item.kind === 'record') {
-      const taken = firstPlace.get(item.record.sourceId);
-      if (taken !== undefined) {
-        yield refused(place, `The id "${item.record.sourceId}" is already that of ${taken}. Give this article an id of its own.`);
-        continue;
-      }
-      firstPlace.set(item.record.sourceId, place);
-    }
-    yield item;
+    yield readLine(bytes, place, findMedia);
   }
   if (lines === 0) throw new UnreadableSourceError(`The file ${file} is empty. It has to hold one JSON object a line.`);
 }

@@ -78,6 +78,9 @@ describe('readMarkdownFolder', () => {
     ['no id', article({ id: undefined }), /"id" is missing/],
     ['no section', article({ section: undefined }), /"section" is missing/],
     ['a title past the limit', article({ title: 'ă'.repeat(301) }), /"title" has 301 characters; the limit is 300/],
+    ['a sapo past the limit', article({ sapo: 'ă'.repeat(2001) }), /"sapo" has 2001 characters; the limit is 2000/],
+    ['a kicker past the limit', article({ kicker: 'ă'.repeat(201) }), /"kicker" has 201 characters; the limit is 200/],
+    ['a byline past the limit', article({ byline: 'ă'.repeat(201) }), /"byline" has 201 characters; the limit is 200/],
     ['a date that is none', article({ publishedAt: '31/02/2023' }), /"publishedAt" is "31\/02\/2023", which is not a date/],
     ['a day that no calendar has', article({ publishedAt: '2023-02-31' }), /not a date/],
     ['a published article without a date', article({ publishedAt: undefined }), /"publishedAt" is missing/],
@@ -113,9 +116,12 @@ describe('readMarkdownFolder', () => {
   });
 
   it('takes the article without a value that it can do without', async () => {
-    const { records, refusals } = await readOne(article({ slug: 'Có Dấu', format: 'video-wall', legacyUrls: ['x y'] }));
-    expect(records[0]).toMatchObject({ slug: null, format: 'standard', legacyUrls: [] });
-    expect(refusals.map(({ scope }) => scope)).toEqual(['field', 'field', 'field']);
+    const { records, refusals } = await readOne(
+      article({ slug: 'Có Dấu', format: 'video-wall', legacyUrls: ['x y', '/en', '/api/tin', '/cu.html'] }),
+    );
+    expect(records[0]).toMatchObject({ slug: null, format: 'standard', legacyUrls: ['/cu.html'] });
+    expect(refusals.map(({ scope }) => scope)).toEqual(Array(5).fill('field'));
+    expect(refusals[3]?.reason).toMatch(/"\/en" is one that the newspaper itself answers at/);
   });
 
   it('makes a slug of a section that is given by its name, and keeps clear of the addresses of the site', async () => {
@@ -125,19 +131,17 @@ describe('readMarkdownFolder', () => {
     expect(reserved.records[0]?.section.slug).toBe('section-search');
   });
 
-  it('refuses the second article with an id, and goes on', async () => {
+  it('reads subfolders, and passes over a README and what is hidden', async () => {
     const folder = await folderWith({
       'a.md': article(),
-      'b/b.md': article(),
+      'b/b.md': article({ id: 'b' }),
       'c.md': article({ id: 'c' }),
       'README.md': '# Notes',
       '.hidden.md': 'x',
     });
     const { records, refusals, skipped } = await readAll(readMarkdownFolder(folder));
-    expect(records.map(({ sourceId }) => sourceId)).toEqual(['tin-1', 'c']);
-    expect(refusals).toEqual([
-      { place: path.join('b', 'b.md'), reason: expect.stringContaining('already that of a.md'), scope: 'article' },
-    ]);
+    expect(records.map(({ sourceId }) => sourceId)).toEqual(['tin-1', 'b', 'c']);
+    expect(refusals).toEqual([]);
     expect(skipped).toEqual(['readme']);
   });
 

@@ -21,23 +21,13 @@ const maximumFile = maximumBodyBytes + maximumFrontMatter;
 export async function* readMarkdownFolder(folder: string): AsyncGenerator<SourceItem> {
   const root = path.resolve(folder);
   const realRoot = await realpath(root);
-  const firstPlace = new Map<string, string>();
   let files = 0;
   for await (const file of markdownFiles(root)) {
     files += 1;
     const place = path.relative(root, file);
-    const item = (await realpath(file).catch(() => '')).startsWith(realRoot + path.sep)
+    yield (await realpath(file).catch(() => '')).startsWith(realRoot + path.sep)
       ? await readArticle(file, root, place)
       : refused(place, 'The file is a link that leads out of the import folder or nowhere. Copy the file itself into the folder.');
-    if (item.kind === 'record') {
-      const taken = firstPlace.get(item.record.sourceId);
-      if (taken !== undefined) {
-        yield refused(place, `The id "${item.record.sourceId}" is already that of ${taken}. Give this article an id of its own.`);
-        continue;
-      }
-      firstPlace.set(item.record.sourceId, place);
-    }
-    yield item;
   }
   if (files === 0)
     throw new UnreadableSourceError(`The folder ${folder} holds no Markdown file (.md). Name the folder that the articles are in.`);

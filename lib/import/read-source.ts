@@ -22,15 +22,36 @@ const readers: Record<string, Reader> = {
 
 /**
  * Reads whatever lies at `source`: a folder of Markdown, a WordPress export (.xml) or JSON Lines (.jsonl).
- * Articles come one at a time, so that the memory stays flat however large the source is. Throws
- * UnreadableSourceError, with a sentence for the operator, when nothing of it can be read.
+ * Articles come one at a time, so that the memory stays flat however large the source is; of those with the same id
+ * the first counts and the others are refused. Throws UnreadableSourceError, with a sentence for the operator, when
+ * nothing of it can be read.
  */
 export async function* readSource(source: string, options: ReadOptions = {}): AsyncGenerator<SourceItem> {
   const reader = await readerFor(source);
   try {
-    yield* reader(source, { defaultLanguage, ...options });
+    yield* eachIdOnce(reader(source, { defaultLanguage, ...options }));
   } catch (error) {
     throw asUnreadable(error, source);
+  }
+}
+
+/** Refuses every article whose id an earlier one of the source has. */
+export async function* eachIdOnce(items: AsyncIterable<SourceItem>): AsyncGenerator<SourceItem> {
+  const placeOfId = new Map<string, string>();
+  for await (const item of items) {
+    if (item.kind !== 'record') {
+      yield item;
+      continue;
+    }
+    const { sourceId, place } = item.record;
+    const taken = placeOfId.get(sourceId);
+    if (taken === undefined) {
+      placeOfId.set(sourceId, place);
+      yield item;
+    } else {
+      const reason = `The id "${sourceId}" is already that of ${taken}. Give this article an id of its own.`;
+      yield { kind: 'refused', refusal: { place, reason, scope: 'article' } };
+    }
   }
 }
 

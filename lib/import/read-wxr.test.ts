@@ -159,15 +159,42 @@ describe('readWxr', () => {
         item({ 'content:encoded': 'x '.repeat(1_000_000) }),
         item({ 'wp:post_id': '2', title: 'x'.repeat(301) }),
         item({ 'wp:post_id': '3' }),
-        item({ 'wp:post_id': '3' }),
       ]),
     );
     expect(records.map(({ sourceId }) => sourceId)).toEqual(['3']);
-    expect(refusals.map(({ reason }) => reason)).toEqual([
-      expect.stringMatching(/limit/),
-      expect.stringMatching(/title has 301/),
-      expect.stringMatching(/has a post 3 already/),
+    expect(refusals.map(({ reason }) => reason)).toEqual([expect.stringMatching(/limit/), expect.stringMatching(/title has 301/)]);
+  });
+
+  it('cuts an excerpt and a caption that are too long, and says so', async () => {
+    const sentence = 'Một câu của đoạn dẫn dài hai mươi bảy chữ. ';
+    const { records, refusals } = await read(
+      wxr([
+        item(
+          { 'excerpt:encoded': sentence.repeat(100) },
+          '<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta>',
+        ),
+        item({
+          'wp:post_id': '9',
+          'wp:post_type': 'attachment',
+          'wp:attachment_url': 'https://old.vn/9.jpg',
+          'excerpt:encoded': 'chữ '.repeat(1000),
+        }),
+      ]),
+    );
+    const [record] = records;
+    expect(record!.sapo.length).toBeLessThanOrEqual(2000);
+    expect(record!.sapo).toBe(sentence.repeat(Math.floor(2001 / sentence.length)).trim());
+    expect(record!.hero!.caption).toMatch(/^(?:chữ )+chữ…$/);
+    expect(refusals).toEqual([
+      { place: expect.stringContaining('post 1'), reason: expect.stringMatching(/excerpt has .* limit is 2000/), scope: 'field' },
+      { place: expect.stringContaining('post 1'), reason: expect.stringMatching(/caption .* limit is 2000/), scope: 'field' },
     ]);
+  });
+
+  it('leaves out an old address that the newspaper itself answers at', async () => {
+    const { records, refusals } = await read(wxr([item({ link: 'https://old.vn/admin/tin/' })]));
+    expect(records[0]?.legacyUrls).toEqual([]);
+    expect(refusals).toMatchObject([{ scope: 'field', reason: expect.stringContaining('"/admin/tin/"') }]);
   });
 
   it('says which pictures a post names that the export has not', async () => {
@@ -208,15 +235,6 @@ describe('readWxr', () => {
 
   it.each(['', 'no XML', '<html><body>x</body></html>', '{"a":1}'])('throws for a file that is no export: "%s"', async (source) => {
     await expect(read(source)).rejects.toThrow(UnreadableSourceError);
-  });
-});
-
-describe('readSource', () => {
-  it('throws a sentence for what it cannot read', async () => {
-    const folder = await folderWith({ 'a.docx': 'x' });
-    await expect(readAll(readSource(path.join(folder, 'a.docx')))).rejects.toThrow(/cannot be imported\. Give a WordPress export/);
-    await expect(readAll(readSource(path.join(folder, 'no.xml')))).rejects.toThrow(/does not exist\. Check/);
-    await expect(readAll(readSource(path.join(folder, 'no.xml')))).rejects.toThrow(UnreadableSourceError);
   });
 });
 

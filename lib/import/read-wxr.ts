@@ -1,15 +1,17 @@
 import path from 'node:path';
+import { isReservedPath } from '@/lib/i18n/addresses';
 import { defaultLanguage as firstLanguage, type Language } from '@/lib/i18n/languages';
+import { articleLimits } from '@/lib/payload/article-limits';
 import { slugify } from '@/lib/slug';
 import { textLines, type BodyNode, type SourcePicture } from './body';
 import { convertOrRefuse } from './convert-or-refuse';
 import { splitCredit } from './credit';
+import { cutText } from './cut-text';
 import { languageFrom } from './fields';
 import { htmlText, htmlToBody, type PictureSize } from './from-html';
 import { instantFrom } from './instant';
 import type { MediaFinder } from './media-file';
 import {
-  maximumTitleLength,
   oversizeReason,
   sectionFrom,
   unfiledSection,
@@ -18,7 +20,7 @@ import {
   type SectionOfRecord,
   type SourceItem,
 } from './record';
-import { legacyPath, remoteMediaAddress } from './source-address';
+import { legacyPath, remoteMediaAddress, reservedAddressReason } from './source-address';
 import { wordpressToHtml } from './wordpress-markup';
 import { wxrItems, type WxrChannel, type WxrItem } from './wxr-items';
 
@@ -61,23 +63,9 @@ const unfiledNicenames = new Set(['uncategorized', 'uncategorised', 'chua-phan-l
  */
 export async function* readWxr(file: string, options: { defaultLanguage?: Language } = {}): AsyncGenerator<SourceItem> {
   const context = await collectContext(file, options.defaultLanguage ?? firstLanguage);
-  const firstPlace = new Map<string, string>();
   for await (const part of wxrItems(file, emptyChannel())) {
-    if (part.kind === 'broken') {
-      yield refused(path.basename(file), part.reason);
-      continue;
-    }
-    const place = placeOf(part.item, file);
-    const item = readItem(part.item, place, context);
-    if (item.kind === 'record') {
-      const taken = firstPlace.get(item.record.sourceId);
-      if (taken !== undefined) {
-        yield refused(place, `The export has a post ${item.record.sourceId} already, at ${taken}. Take one of the two out.`);
-        continue;
-      }
-      firstPlace.set(item.record.sourceId, place);
-    }
-    yield item;
+    if (part.kind === 'broken') yield refused(path.basename(file), part.reason);
+    else yield readItem(part.item, placeOf(part.item, file), context);
   }
 }
 
@@ -187,12 +175,11 @@ function readPost(item: WxrItem, content: string, status: ArticleStatus, place: 
     );
   }
   const { body, refusals } = postBody(item, content, place, context);
-  const sapo = htmlText(item.text['excerpt:encoded'] ?? '');
+  const sapo = withinLimit('excerpt', htmlText(item.text['excerpt:encoded'] ?? ''), articleLimits.sapo, place, refusals);
   const slug = slugify(decodedName(field(item, 'wp:post_name')));
   const title = htmlText(field(item, 'title')) || titleFromText(sapo, body) || slug || decodedName(field(item, 'wp:post_name')) || id;
-  const length = [...title].length;
-  if (length > maximumTitleLength)
-    return refused(place, `The title has ${length} characters; the limit is ${maximumTitleLength}. Shorten it in the export.`);
+  if (title.length > articleLimits.title)
+    return refused(place, `The title has ${title.length} characters; the limit is ${articleLimits.title}. Shorten it in the export.`);
   if ([content, field(item, 'title')].some((text) => text.includes('\ufffd'))) {
     refusals.push({
       place,
@@ -231,12 +218,23 @@ function readPost(item: WxrItem, content: string, status: ArticleStatus, place: 
       status,
       format: 'standard',
       hero: postHero(item, place, refusals, context),
-      legacyUrls: [legacyPath(field(item, 'link'))].filter((address) => address !== null),
+      legacyUrls: postLegacyUrls(item, place, refusals),
       body,
       place,
     },
     refusals,
   };
+}
+
+/** WordPress has no limits of its own, and whoever exports cannot shorten: a text that is too long is cut, and that is said. */
+function withinLimit(what: string, text: string, limit: number, place: string, refusals: Refusal[]): string {
+  if (text.length <= limit) return text;
+  refusals.push({
+    place,
+    reason: `The ${what} has ${text.length} characters; the limit is ${limit}, so the article came in with the beginning of it. Compare it with the original.`,
+    scope: 'field',
+  });
+  return cutText(text, limit);
 }
 
 function hostOf(address: string): string {
@@ -300,6 +298,14 @@ function titleFromText(sapo: string, body: readonly BodyNode[]): string {
   return words.length < text.trim().length && words !== '' ? `${words}…` : words;
 }
 
+function postLegacyUrls(item: WxrItem, place: string, refusals: Refusal[]): string[] {
+  const path = legacyPath(field(item, 'link'));
+  if (path === null) return [];
+  if (!isReservedPath(path)) return [path];
+  refusals.push({ place, reason: reservedAddressReason(path), scope: 'field' });
+  return [];
+}
+
 function postHero(item: WxrItem, place: string, refusals: Refusal[], context: WxrContext): SourcePicture | null {
   const id = (item.meta._thumbnail_id ?? '').trim();
   if (id === '' || id === '0') return null;
@@ -313,10 +319,12 @@ function postHero(item: WxrItem, place: string, refusals: Refusal[], context: Wx
     return null;
   }
   const size = attachment.size ?? { width: 1200, height: 800 };
+  const { caption, credit } = splitCredit(attachment.caption);
   return {
     media: { url: attachment.url, width: size.width, height: size.height },
     alt: attachment.alt,
-    ...splitCredit(attachment.caption),
+    caption: withinLimit('caption of the featured picture', caption, articleLimits.caption, place, refusals),
+    credit,
   };
 }
 

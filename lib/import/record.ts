@@ -64,8 +64,6 @@ export class UnreadableSourceError extends Error {
   override name = 'UnreadableSourceError';
 }
 
-/** Longest title, in characters. */
-export const maximumTitleLength = 300;
 /** Largest body, in bytes of UTF-8. */
 export const maximumBodyBytes = 1024 * 1024;
 

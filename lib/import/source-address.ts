@@ -53,6 +53,11 @@ export function legacyPath(address: string): string | null {
   return url.pathname + url.search;
 }
 
+/** Why an old address that the newspaper itself answers at is left out. */
+export function reservedAddressReason(path: string): string {
+  return `The old address "${path}" is one that the newspaper itself answers at, so it cannot lead to an article. The article came in without it.`;
+}
+
 export type EmbedAddress = { kind: 'video' | 'audio'; url: string };
 
 type Provider = { kind: EmbedAddress['kind']; hosts: RegExp; canonical: (url: URL) => string | null };

@@ -68,6 +68,7 @@ describe('toLexical', () => {
         media: 7,
         caption: 'A',
         credit: 'B',
+        alt: 'x',
         width: 'text',
       },
       {
@@ -77,6 +78,12 @@ describe('toLexical', () => {
         remote: { src: 'https://a.vn/2.jpg', width: 640, height: 480, alt: 'y' },
         width: 'text',
       },
+    ]);
+  });
+
+  it('gives each picture of a gallery its own text', () => {
+    expect(write(':::gallery\n![x](1.jpg)\n\n![](1.jpg)\n:::')).toMatchObject([
+      { fields: { blockType: 'gallery', figures: [{ media: 7, alt: 'x' }, expect.not.objectContaining({ alt: expect.anything() })] } },
     ]);
   });
 

@@ -141,7 +141,8 @@ class LexicalWriter {
   #picture({ media, alt, caption, credit }: SourcePicture): Record<string, unknown> | null {
     const id = this.resolve.media(media);
     const said = filled({ caption, credit });
-    if (id !== null) return { media: id, ...said };
+    // A stored file has one text of its own, the first that came with it; the same file may show something else here.
+    if (id !== null) return { media: id, ...said, ...filled({ alt }) };
     if ('file' in media) return null;
     return { remote: { src: media.url, width: media.width, height: media.height, alt }, ...said };
   }
