@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { TableBlock, TableCell } from '@/lib/content/types';
 import { InlineText } from '../inline-text';
+import { isNumber, numberColumns, textOf } from './columns';
 import styles from './data-table.module.css';
 
 /** A table in a region that scrolls by itself, also by keyboard, so that a wide one does not widen the page. */
@@ -10,6 +11,7 @@ export function DataTable({ block }: { block: TableBlock }) {
   const headCount = block.rows.findIndex((row) => row.some((cell) => !cell.header));
   const head = headCount === -1 ? [] : block.rows.slice(0, headCount);
   const body = block.rows.slice(head.length);
+  const numbers = numberColumns(block.rows);
   return (
     <figure className={styles.table}>
       <section className={styles.scroll} aria-label={block.caption ?? t('table')} tabIndex={0}>
@@ -18,13 +20,13 @@ export function DataTable({ block }: { block: TableBlock }) {
           {head.length > 0 && (
             <thead>
               {head.map((row, index) => (
-                <Row key={index} row={row} scope="col" />
+                <Row key={index} row={row} scope="col" numbers={numbers} />
               ))}
             </thead>
           )}
           <tbody>
             {body.map((row, index) => (
-              <Row key={index} row={row} scope="row" />
+              <Row key={index} row={row} scope="row" numbers={numbers} />
             ))}
           </tbody>
         </table>
@@ -34,33 +36,31 @@ export function DataTable({ block }: { block: TableBlock }) {
   );
 }
 
-function Row({ row, scope }: { row: TableCell[]; scope: 'col' | 'row' }) {
+/** Longer ones may break; one that is a sentence would push the numbers off the page. */
+const longestUnbrokenName = 24;
+
+function Row({ row, scope, numbers }: { row: TableCell[]; scope: 'col' | 'row'; numbers: ReadonlySet<number> }) {
+  // What a row is about stands in its first column that holds words: in a league table after the rank.
+  const nameColumn = row.findIndex((_, column) => !numbers.has(column));
   return (
     <tr>
-      {row.map((cell, index) => {
-        const spans = {
+      {row.map((cell, column) => {
+        const attributes = {
           colSpan: cell.columnSpan > 1 ? cell.columnSpan : undefined,
           rowSpan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
+          'data-column': numbers.has(column) ? 'number' : undefined,
+          'data-unbroken': isNumber(cell) || (column === nameColumn && textOf(cell).length <= longestUnbrokenName) || undefined,
         };
         return cell.header ? (
-          <th key={index} scope={scope} {...spans}>
+          <th key={column} scope={scope} {...attributes}>
             <InlineText content={cell.content} />
           </th>
         ) : (
-          <td key={index} {...spans} data-number={isNumber(cell) || undefined}>
+          <td key={column} {...attributes}>
             <InlineText content={cell.content} />
           </td>
         );
       })}
     </tr>
   );
-}
-
-/** Numbers keep their figures in line and never break. */
-function isNumber(cell: TableCell): boolean {
-  const text = cell.content
-    .map((part) => (part.kind === 'text' ? part.text : ' '))
-    .join('')
-    .trim();
-  return /^[+−–-]?\d[\d.,\s]*%?$/.test(text);
 }
