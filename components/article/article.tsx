@@ -24,6 +24,10 @@ type Props = {
 export function Article({ article, publicAddress, authors, related }: Props) {
   const t = useTranslations('Article');
   const { format } = article;
+  const isLongRead = format === 'longRead';
+  const sectionNames = article.breadcrumb.map(({ name }) => name.toLowerCase());
+  // The section stands above the date; under it, "Phóng sự" would stand twice. A long read says so by its reading time.
+  const repeatsSection = article.kicker !== null && sectionNames.includes(article.kicker.trim().toLowerCase());
   // A video story opens with its video; the hero would show the same twice.
   const opensWithVideo = format === 'video' && article.body[0]?.kind === 'video';
   return (
@@ -41,14 +45,14 @@ export function Article({ article, publicAddress, authors, related }: Props) {
           </nav>
           <p className={styles.date}>
             <Time instant={article.publishedAt} />
-            {format === 'longRead' && <span className="nowrap">{t('readingMinutes', { minutes: article.readingMinutes })}</span>}
+            {isLongRead && <span className="nowrap">{t('readingMinutes', { minutes: article.readingMinutes })}</span>}
             {article.updatedAt && (
               <span className="nowrap">
                 {t('updated')} <Time instant={article.updatedAt} />
               </span>
             )}
           </p>
-          <Label format={format} kicker={article.kicker} />
+          <Label format={isLongRead ? 'standard' : format} kicker={repeatsSection ? null : article.kicker} />
           <h1 className={styles.title}>{article.title}</h1>
           {article.sapo && <p className={styles.sapo}>{article.sapo}</p>}
         </header>
