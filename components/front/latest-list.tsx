@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { useState } from 'react';
 import type { Language } from '@/lib/i18n/languages';
 import { latestQuery, type LatestStory } from '@/lib/queries/latest';
-import { dayOf, formatClock, formatShortDate } from '@/lib/time';
+import { dayOf, formatClock, formatDayAndMonth } from '@/lib/time';
 import styles from './latest-list.module.css';
 
 type Props = {
@@ -42,8 +42,8 @@ function List({ language, timeZone, initial, words }: Props) {
           return (
             <li key={story.number} className={styles.story} data-new={!known.has(story.number) || undefined}>
               <time dateTime={story.publishedAt} className={styles.time}>
-                {opensDay && <span className={styles.day}>{formatShortDate(story.publishedAt, timeZone)}</span>}{' '}
-                {formatClock(story.publishedAt, timeZone)}
+                {opensDay && <span className={styles.day}>{formatDayAndMonth(story.publishedAt, timeZone)}</span>}{' '}
+                <span className={styles.clock}>{formatClock(story.publishedAt, timeZone)}</span>
               </time>
               <p className={styles.title}>
                 {!known.has(story.number) && <span className={styles.new}>{words.newStory}</span>}

@@ -6,22 +6,23 @@ import styles from './visual-strip.module.css';
 /** Photo stories and videos on a dark band, where pictures show best. */
 export function VisualStrip({ articles }: { articles: ArticleTeaser[] }) {
   const t = useTranslations('Front');
-  const [first, ...others] = articles;
+  const shown = articles.slice(0, 4);
+  // Two stories share the strip in halves; of more, the first is the large one where there is room for it.
+  const inHalves = shown.length <= 2;
   return (
     <section className={styles.strip} aria-labelledby="visual">
       <div className="page-width">
         <h2 id="visual" className={styles.title}>
           {t('visual')}
         </h2>
-        <div className={styles.stories} data-count={Math.min(articles.length, 4)}>
-          {first && <Teaser article={first} shape="stacked" size="md" sizes="(min-width: 48rem) 46vw, 92vw" />}
-          {others.slice(0, 3).map((article) => (
+        <div className={styles.stories} data-count={shown.length}>
+          {shown.map((article, index) => (
             <Teaser
               key={article.number}
               article={article}
               shape="stacked"
-              size="sm"
-              sizes="(min-width: 64rem) 22vw, (min-width: 40rem) 44vw, 92vw"
+              size={inHalves ? 'md' : 'sm'}
+              sizes={inHalves || index === 0 ? '(min-width: 40rem) 46vw, 92vw' : '(min-width: 64rem) 22vw, (min-width: 40rem) 44vw, 92vw'}
             />
           ))}
         </div>

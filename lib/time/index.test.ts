@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { dayFromParts, dayOf, dayRange, formatClock, formatLongDate, formatShortDate, shiftDay } from '.';
+import { dayFromParts, dayOf, dayRange, formatClock, formatDayAndMonth, formatLongDate, formatShortDate, shiftDay } from '.';
 
 const newspaper = 'Asia/Ho_Chi_Minh';
 const machinesOwn = process.env.TZ;
@@ -19,6 +19,7 @@ describe('dates of the newspaper', () => {
       expect(formatLongDate('2023-02-16T01:57:00Z', newspaper)).toBe('16/02/2023 - 08:57');
       expect(formatShortDate('2023-02-15T17:00:00Z', newspaper)).toBe('16/02/2023');
       expect(formatClock('2023-02-15T17:00:00Z', newspaper)).toBe('00:00');
+      expect(formatDayAndMonth('2023-02-15T17:00:00Z', newspaper)).toBe('16/02');
       expect(dayOf('2023-02-16T16:59:59.999Z', newspaper)).toBe('2023-02-16');
       expect(dayRange('2023-02-16', newspaper)).toEqual({ from: '2023-02-15T17:00:00.000Z', until: '2023-02-16T17:00:00.000Z' });
       expect(shiftDay('2023-03-26', 1)).toBe('2023-03-27');

@@ -45,6 +45,12 @@ export function formatShortDate(iso: string, timeZone: string): string {
   return `${day}/${month}/${year}`;
 }
 
+/** `16/02`, where the year goes without saying. */
+export function formatDayAndMonth(iso: string, timeZone: string): string {
+  const { month, day } = wallClock(new Date(iso), timeZone);
+  return `${day}/${month}`;
+}
+
 /** The ISO date (`2023-02-16`) on which an instant falls in the time zone. */
 export function dayOf(iso: string, timeZone: string): string {
   const { year, month, day } = wallClock(new Date(iso), timeZone);
