@@ -12,6 +12,7 @@ import { lockArticle } from '../lock-article';
 import { referenceId, referenceIds } from '../reference-id';
 import { refuse } from '../refuse';
 import { isAhead, moveBetween, moves, noSuchMove, refusalOf, type MoveName, type Mover, type MovingArticle } from '../workflow/moves';
+import { NotDueError, type DueMove } from '../workflow/due';
 import { isAtLeast, roleNames, stateNames, writers, type State } from '../workflow/states';
 
 /** What the newsroom writes: whoever changes one of these has written in the article. */
@@ -57,8 +58,10 @@ export const openWrite: CollectionBeforeOperationHook = async ({ args, operation
     disableErrors: true,
     joins: false,
     req,
-    select: { state: true, _status: true },
+    select: { state: true, _status: true, scheduledFor: true, unpublishAt: true },
   });
+  const due = req.context.due as DueMove | undefined;
+  if (due && !(current?.state === due.from && Date.parse(current[due.time] ?? '') <= due.now)) throw new NotDueError();
   const isLive = current?.state === 'published';
   const moves = Boolean(data.state && data.state !== current?.state);
   const isMoveOfLive = moves && (isLive || data.state === 'published');
@@ -119,8 +122,11 @@ export const followWorkflow: CollectionBeforeChangeHook<Article> = async ({ data
   contextOf(req).moveMade = made ? { ...contextOf(req).moveMade, [id ?? 'new']: made } : contextOf(req).moveMade;
 
   const isLiveSave = to === 'published' && (from !== 'published' || data._status === 'published');
+  const isDue = (req.context.due as DueMove | undefined)?.to === 'published';
   return {
     ...data,
+    // A reader is told the time that was promised, not the second in which a server came to it.
+    ...(isDue && !article.publishedAt ? { publishedAt: article.scheduledFor } : {}),
     state: to,
     _status: isLiveSave || (isRestored && from === 'published' && data._status === 'published') ? 'published' : 'draft',
     moveNote: undefined,

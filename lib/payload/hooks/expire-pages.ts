@@ -1,10 +1,12 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
-  GlobalAfterChangeHook,
-  PayloadRequest,
+import {
+  createLocalReq,
+  type Payload,
+  type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type GlobalAfterChangeHook,
+  type PayloadRequest,
 } from 'payload';
 import { expireTags } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
@@ -81,6 +83,18 @@ async function translationsOf(id: number, req: PayloadRequest): Promise<number[]
 async function expireArticle(states: (Partial<Article> | null | undefined)[], translations: number[], req: PayloadRequest): Promise<void> {
   const placements = await Promise.all(states.map((state) => (state ? placementOf(state, req) : null)));
   await expire(req, touchedTags(placements, translations));
+}
+
+/** The tags of every page that an article stands on as it is stored now, for who has not seen it change. */
+export async function articleTags(store: Payload, id: number): Promise<string[]> {
+  const req = await createLocalReq({ context: {} }, store);
+  const [live, latest, translations] = await Promise.all([
+    liveRow(id, req),
+    store.findByID({ collection: 'articles', id, draft: true, depth: 0, joins: false, disableErrors: true, req }),
+    translationsOf(id, req),
+  ]);
+  const placements = await Promise.all([live, latest].map((state) => (state ? placementOf(state, req) : null)));
+  return touchedTags(placements, translations);
 }
 
 export const rememberLiveArticle: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {

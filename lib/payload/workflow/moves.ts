@@ -38,6 +38,7 @@ export const moves = {
   },
   reopen: { from: ['approved', 'scheduled'], to: 'inEdit', least: 'managingEditor', label: { vi: 'Mở lại để sửa', en: 'Reopen' } },
   schedule: { from: ['approved'], to: 'scheduled', least: 'managingEditor', label: { vi: 'Hẹn giờ đăng', en: 'Schedule' } },
+  unschedule: { from: ['scheduled'], to: 'approved', least: 'managingEditor', label: { vi: 'Bỏ hẹn giờ', en: 'Unschedule' } },
   publish: { from: ['approved', 'scheduled'], to: 'published', least: 'managingEditor', label: { vi: 'Đăng', en: 'Publish' } },
   /** The short road for breaking news: from writing to readers at once. */
   publishAtOnce: {

@@ -1,0 +1,2 @@
+export { runDueArticles, type DueOutcome } from './due-articles';
+export { keepSchedule } from './keep-schedule';

@@ -1,0 +1,62 @@
+import type { Payload } from 'payload';
+import { expireTags } from '@/lib/cache/expire';
+import { articleTags } from '@/lib/payload/hooks/expire-pages';
+import { referenceId } from '@/lib/payload/reference-id';
+import { runDueArticles } from './due-articles';
+
+const everySecond = 1000;
+
+/** Milliseconds that moves of other servers are looked back for: a transaction may be seen some time after its own clock. */
+const lookBack = 15_000;
+
+/**
+ * Keeps the schedule of articles in this process: every second, what is due is moved. What came due while no server ran
+ * is caught up at the first tick, and said in the log.
+ *
+ * Also expires here the pages of articles that another server's schedule has moved: that server may have been stopped
+ * between its commit and its telling.
+ * @returns what stops it
+ */
+export function keepSchedule(store: Payload): () => void {
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  const seen = new Set<number>();
+  const tick = async (): Promise<void> => {
+    try {
+      for (const outcome of await runDueArticles(store, Date.now())) {
+        if ('failed' in outcome) console.warn(`Schedule: article ${outcome.article} could not be published: ${outcome.failed}`);
+        else if (outcome.lateBy > 60_000)
+          console.warn(`Schedule: article ${outcome.article} is "${outcome.to}" ${Math.round(outcome.lateBy / 60_000)} minutes late.`);
+      }
+      await expireMovedElsewhere(store, seen);
+    } catch (error) {
+      // The store may be away for a moment; the next tick tries again.
+      console.warn(`Schedule: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+    }
+    if (!stopped) timer = setTimeout(() => void tick(), everySecond).unref();
+  };
+  timer = setTimeout(() => void tick(), 0).unref();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}
+
+async function expireMovedElsewhere(store: Payload, seen: Set<number>): Promise<void> {
+  const { docs } = await store.find({
+    collection: 'article-moves',
+    where: { createdAt: { greater_than: new Date(Date.now() - lookBack).toISOString() } },
+    depth: 0,
+    limit: 500,
+    pagination: false,
+    select: { article: true },
+  });
+  const fresh = docs.filter(({ id }) => !seen.has(id));
+  seen.clear();
+  for (const { id } of docs) seen.add(id);
+  const expired = new Set<string>();
+  for (const article of new Set(fresh.map((move) => referenceId(move.article)))) {
+    if (article !== null) for (const tag of await articleTags(store, article)) expired.add(tag);
+  }
+  if (expired.size > 0) await expireTags([...expired]);
+}
