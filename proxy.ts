@@ -1,5 +1,6 @@
 import createMiddleware from 'next-intl/middleware';
 import { NextResponse, type NextRequest } from 'next/server';
+import { plainPath, withoutFirstPage } from '@/lib/i18n/addresses';
 import { routing } from '@/lib/i18n/routing';
 import { processBoard } from '@/lib/startup/process-board';
 
@@ -10,14 +11,6 @@ const longestPath = 1024;
 const longestSegment = 240;
 
 function canBeAnAddress(path: string): boolean {
-  // %00 to %1F and %7F: control characters.
-  if (/%(?:[01][0-9a-f]|7f)/i.test(path)) return false;
-  // Next answers 500 to an address whose escapes are broken.
-  try {
-    decodeURIComponent(path);
-  } catch {
-    return false;
-  }
   return path.length <= longestPath && path.split('/').every((segment) => segment.length <= longestSegment);
 }
 
@@ -33,36 +26,30 @@ function forGood(answer: NextResponse): NextResponse {
   return answer.status === 307 && location ? NextResponse.redirect(location, 308) : answer;
 }
 
-/** Addresses that are ours by their shape; nobody asks the store whether an earlier site had them. */
-const ourShape = /^\/(?:en\/?)?$|-\d+$|^\/(?:en\/(?:topic|author|archive|search)|chu-de|tac-gia|luu-tru|tim-kiem)\/|\/(?:trang|page)\/\d+$/;
-
-function withoutEscapes(path: string): string {
+/** What the store answers. When it cannot be asked nothing is known: a page that is cached can still be shown. */
+async function asked(question: Promise<string | null> | undefined): Promise<string | null> {
   try {
-    return decodeURI(path);
-  } catch {
-    return path;
+    return (await question) ?? null;
+  } catch (error) {
+    console.error('The proxy could not ask the store about an address:', error);
+    return null;
   }
-}
-
-/** Where the article stands today that an earlier site of the newspaper had at this address. */
-async function legacyAddress({ nextUrl: { pathname, search } }: NextRequest): Promise<string | null> {
-  if (ourShape.test(pathname) && !(search && pathname.length === 1)) return null;
-  const spellings = new Set([pathname, withoutEscapes(pathname), `${pathname}/`, pathname + search]);
-  return (await processBoard.findLegacyAddress?.([...spellings])) ?? null;
 }
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  if (!canBeAnAddress(request.nextUrl.pathname)) return missing(request);
-
-  const legacy = await legacyAddress(request);
-  if (legacy) return NextResponse.redirect(new URL(legacy, request.url), 301);
-
-  // Our own addresses have no slash at the end; an earlier site's may have, so that was asked first.
   const { pathname, search } = request.nextUrl;
-  if (pathname.length > 1 && pathname.endsWith('/')) {
-    return NextResponse.redirect(new URL(pathname.replace(/\/+$/, '').replace(/^\/{2,}/, '/') + search || '/', request.url), 308);
-  }
+  if (!canBeAnAddress(pathname)) return missing(request);
 
+  // Live pages come first; what a former site had at the address second, slash and all; its right form last.
+  const plain = plainPath(pathname);
+  const article = await asked(processBoard.findArticleAddress?.(plain));
+  if (article === pathname) return leadToPage(request);
+  const legacy = await asked(processBoard.findLegacyAddress?.(pathname, search));
+  if (legacy) return NextResponse.redirect(new URL(legacy, request.url), 301);
+  if (plain !== pathname) {
+    // In one hop to where the right form would lead: to the article by its number, and from page 1 to the list.
+    return NextResponse.redirect(new URL((article ?? withoutFirstPage(plain)) + search, request.url), 308);
+  }
   return forGood(leadToPage(request));
 }
 

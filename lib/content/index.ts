@@ -2,7 +2,7 @@ import 'server-only';
 
 /** What pages ask of the content source. See `types.ts` for what they get. */
 export type * from './types';
-export { getArticle } from './read-article';
+export { findArticleAddress, getArticle } from './read-article';
 export { findLegacyAddress } from './read-legacy';
 export { getFrontPage, listLatest } from './read-front';
 export { getMasthead, getNavigation } from './read-newspaper';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
-import { articleNumberOf, topicAddress } from '@/lib/i18n/addresses';
+import { articleNumberOf, placeOf, reservedFirstSegments, topicAddress } from '@/lib/i18n/addresses';
 import { otherLanguage, type Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
 import type { Article as StoredArticle } from '@/lib/payload/generated-types';
@@ -23,6 +23,18 @@ export async function getArticle(language: Language, path: { section: string; se
   if (!article) return { kind: 'missing' };
   const [section, segment] = article.address.split('/').slice(-2);
   return section === path.section && segment === path.segment ? { kind: 'article', article } : { kind: 'moved', address: article.address };
+}
+
+/**
+ * The canonical address of the live article that a path names by its number, whatever else stands in the path.
+ * Null for any path that is not an article's by its shape, and where the edition has no such article.
+ */
+export async function findArticleAddress(path: string): Promise<string | null> {
+  const { language, segments } = placeOf(path);
+  const [section, segment] = segments;
+  if (segments.length !== 2 || reservedFirstSegments.has(section!)) return null;
+  const number = articleNumberOf(segment!);
+  return number === null ? null : ((await readTeaser(number, language))?.address ?? null);
 }
 
 async function readLiveArticle(number: number, language: Language): Promise<Article | null> {

@@ -1,23 +1,63 @@
 import 'server-only';
+import { addressWords, isFrontPath, isReservedPath, pageNumberOf, placeOf, plainPath } from '@/lib/i18n/addresses';
 import { openStore } from '@/lib/payload/client';
 import { findLiveTeasers } from './live-articles';
+import { findArticleAddress } from './read-article';
+import { listSections } from './sections';
 
 /**
- * Today's address of the live article that used to stand at a path of the former site; null when there is none.
- * @param spellings the path with and without escapes, and with its query
+ * Today's address of the live article that used to stand at an address of the former site; null when there is none,
+ * and for every address that the newspaper has a page at: live pages come first.
+ * @param search the query with its question mark, or empty
  */
-export async function findLegacyAddress(spellings: string[]): Promise<string | null> {
+export async function findLegacyAddress(path: string, search = ''): Promise<string | null> {
+  if (isReservedPath(path + search) || isListByItsWord(path)) return null;
   const store = await openStore();
   const { docs } = await store.find({
     collection: 'articles',
-    where: { and: [{ legacyUrls: { in: spellings } }, { _status: { equals: 'published' } }] },
+    where: { and: [{ legacyUrls: { in: spellings(path, search) } }, { _status: { equals: 'published' } }] },
     select: { language: true },
     depth: 0,
     limit: 1,
     pagination: false,
   });
   const found = docs[0];
-  if (!found) return null;
+  if (!found || (await hasPage(path))) return null;
   const [teaser] = await findLiveTeasers(found.language, { id: { equals: found.id } }, 1);
   return teaser?.address ?? null;
+}
+
+/** A former address may have been noted with or without its escapes and the slash at its end, or with its query. */
+function spellings(path: string, search: string): string[] {
+  const withQuery = search === '' ? [] : [path + search];
+  // What a front page is asked with is what tells one old article from another.
+  if (isFrontPath(path)) return withQuery;
+  const bare = path.replace(/\/+$/, '');
+  return [...new Set([bare, withoutEscapes(bare)].flatMap((spelling) => [spelling, `${spelling}/`]).concat(withQuery))];
+}
+
+function withoutEscapes(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+const listWords = [addressWords.topic, addressWords.author, addressWords.archive, addressWords.search, addressWords.corrections];
+
+/** Topics, authors and the like: the first word says it, nothing has to be asked. */
+function isListByItsWord(path: string): boolean {
+  const { language, segments } = placeOf(plainPath(path));
+  return listWords.some((words) => words[language] === segments[0]);
+}
+
+/** Whether the address, with at most its form put right, is a section's, one of its numbered pages' or a live article's. */
+async function hasPage(path: string): Promise<boolean> {
+  const plain = plainPath(path);
+  const { language, segments } = placeOf(plain);
+  const [first, word, number] = segments;
+  const isList = segments.length === 1 || (segments.length === 3 && word === addressWords.page[language] && pageNumberOf(number!) !== null);
+  if (isList) return (await listSections(language)).some(({ slug }) => slug === first);
+  return (await findArticleAddress(plain)) === plain;
 }

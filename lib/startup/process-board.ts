@@ -8,8 +8,10 @@ type ProcessBoard = {
   /** What the opening of the newspaper came to; told to the start command, which says it to the operator. */
   onOpened?: (opened: OpenedNewspaper) => void;
   onOpeningFailed?: (error: unknown) => void;
-  /** Today's address of the article that a path of the former site belongs to, in any of its spellings. */
-  findLegacyAddress?: (spellings: string[]) => Promise<string | null>;
+  /** Today's address of the article that an address of the former site belongs to. */
+  findLegacyAddress?: (path: string, search: string) => Promise<string | null>;
+  /** The canonical address of the live article that a path names by its number. */
+  findArticleAddress?: (path: string) => Promise<string | null>;
 };
 
 const key = Symbol.for('trang-nhat.process-board');
