@@ -1,35 +1,35 @@
 import { createServer, type RequestListener } from 'node:http';
 import { readEnvironment } from '@/lib/env';
+import { frontAddress } from '@/lib/i18n/addresses';
+import { defaultLanguage, languages, type Language } from '@/lib/i18n/languages';
 import { buildIfNeeded } from '@/lib/startup/build';
 import { checkDatabase } from '@/lib/startup/check-database';
 import { ensureDataFolder } from '@/lib/startup/data-folder';
 import type { OpenedNewspaper } from '@/lib/startup/open-newspaper';
 import { processBoard } from '@/lib/startup/process-board';
 import { sayStep } from '@/lib/startup/report';
+import { isReadableAddress, withSingleSlashes } from '@/lib/startup/request-address';
 import { sendLocationOnce } from '@/lib/startup/single-location';
 import { sendWholeNotFoundPage } from '@/lib/startup/whole-not-found-page';
 import { OperatorError, runCommand } from '@/lib/startup/run-command';
+import en from '@/messages/en.json';
+import vi from '@/messages/vi.json';
+
+/** What the server says by itself, in every language: it does not know who asks, and Next does not answer here. */
+const words = { vi: vi.Server, en: en.Server } satisfies Record<Language, object>;
 
 /** Until the newspaper is open, whoever asks is told to come back. */
 const notYetOpen: RequestListener = (_request, response) => {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
-  response.end('Tòa soạn đang mở cửa, xin thử lại sau ít giây.\nThe newspaper is opening; please try again in a few seconds.\n');
+  response.end(languages.map((language) => `${words[language].opening}\n`).join(''));
 };
 
-/** False for an address that no program spells rightly, such as `/%E0%A4%A`: Next answers those with 500. */
-function isWellFormed(url: string): boolean {
-  try {
-    decodeURIComponent(url.split('?')[0]!);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const malformedAddress: RequestListener = (_request, response) => {
+  const paragraph = (language: Language) =>
+    `<p lang="${language}">${words[language].malformedAddress} <a href="${frontAddress(language)}">${words[language].toFront}</a></p>`;
   response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' });
   response.end(
-    '<!doctype html><html lang="vi"><meta charset="utf-8"><title>400</title><p>Địa chỉ này viết sai. <a href="/">Về trang nhất</a></p><p lang="en">This address is malformed. <a href="/en">To the front page</a></p></html>\n',
+    `<!doctype html><html lang="${defaultLanguage}"><meta charset="utf-8"><title>400</title>${languages.map(paragraph).join('')}</html>\n`,
   );
 };
 
@@ -65,7 +65,8 @@ await runCommand(async () => {
   const [newspaper] = await Promise.all([opened, app.prepare()]);
   const handle = app.getRequestHandler();
   listener = (request, response) => {
-    if (!isWellFormed(request.url ?? '/')) return malformedAddress(request, response);
+    if (!isReadableAddress(request.url ?? '/')) return malformedAddress(request, response);
+    request.url = withSingleSlashes(request.url ?? '/');
     sendLocationOnce(response);
     sendWholeNotFoundPage(request, response, port);
     void handle(request, response);

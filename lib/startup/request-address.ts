@@ -1,0 +1,37 @@
+/** What is wrong with the address of a request is seen here, before Next gets it: the one place for pages, API and pictures. */
+
+/** No broken escapes, and no control characters, which no page, file or document has in its address. */
+function isReadablePath(path: string): boolean {
+  try {
+    return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
+
+/** False for an address that no program spells rightly, such as `/%E0%A4%A` or `/%00`: Next or the store would answer 500. */
+export function isReadableAddress(url: string): boolean {
+  const [path, query] = splitAtQuery(url);
+  if (!isReadablePath(path)) return false;
+  // A picture to be resized is named in the query, and Next asks itself for it.
+  const picture = path === '/_next/image' ? new URLSearchParams(query).get('url') : null;
+  return picture === null || isReadablePath(splitAtQuery(picture)[0]);
+}
+
+/**
+ * An address with repeated slashes as one with a single slash at its end instead. Next would lead to the address with
+ * single slashes and the proxy on from there; so the proxy gets it at once, as one more address whose form is wrong.
+ */
+export function withSingleSlashes(url: string): string {
+  const [path, query] = splitAtQuery(url);
+  if (!path.startsWith('/') || !path.includes('//')) return url;
+  const single = path.replace(/\/{2,}/g, '/');
+  const isReaders = single !== '/' && !/^\/(?:admin|api|_next)(?:\/|$)/.test(single);
+  return isReaders ? `${single.replace(/\/$/, '')}/${query}` : url;
+}
+
+/** The path, and the query with its question mark. */
+function splitAtQuery(url: string): [path: string, query: string] {
+  const at = url.indexOf('?');
+  return at === -1 ? [url, ''] : [url.slice(0, at), url.slice(at)];
+}
