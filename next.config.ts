@@ -1,6 +1,15 @@
 import { withPayload } from '@payloadcms/next/withPayload';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { sharedAddress } from './lib/i18n/addresses';
+import { languages } from './lib/i18n/languages';
+
+/** A draft that somebody was sent a link to: in no index, in no cache, and its address in nobody's log. */
+const notForCrawlers = [
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+  { key: 'Cache-Control', value: 'private, no-store' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+];
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 
@@ -35,5 +44,8 @@ const config = withPayload(withNextIntl(nextConfig), { devBundleServerPackages: 
 export default {
   ...config,
   // Payload asks the browser for its colour scheme, which it has to send with a second request. Readers' pages do not need it.
-  headers: async () => (await config.headers!()).map((rule) => (rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule)),
+  headers: async () => [
+    ...(await config.headers!()).map((rule) => (rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule)),
+    ...languages.map((language) => ({ source: sharedAddress(language, ':token'), headers: notForCrawlers })),
+  ],
 } satisfies NextConfig;

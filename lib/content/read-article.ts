@@ -4,7 +4,7 @@ import { tags } from '@/lib/cache/tags';
 import { articleNumberOf, placeOf, reservedFirstSegments, topicAddress } from '@/lib/i18n/addresses';
 import { otherLanguage, type Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
-import type { Article as StoredArticle } from '@/lib/payload/generated-types';
+import type { Article as StoredArticle, Media } from '@/lib/payload/generated-types';
 import { bodyReferences, type LexicalState } from './lexical';
 import { findLiveTeasers, loadMedia, toTeasers } from './live-articles';
 import { mapBody, readingMinutes } from './map-body';
@@ -41,8 +41,13 @@ async function readLiveArticle(number: number, language: Language): Promise<Arti
   const stored = await cached(['article', String(number), language], [tags.site, tags.media, tags.article(number)], () =>
     mapStoredArticle(number, language),
   );
-  if (!stored) return null;
+  return stored && withBody(stored);
+}
+
+/** The article with its body for the page: what it refers to may change without it, and is read each time. */
+export async function withBody(stored: MappedArticle): Promise<Article> {
   const { relatedNumbers, ...article } = stored;
+  const { number, language } = article;
   const related = await Promise.all(relatedNumbers.map((relatedNumber) => readTeaser(relatedNumber, language)));
   const teasers = new Map(related.flatMap((teaser) => (teaser ? [[teaser.number, teaser] as const] : [])));
   const unknown = new Set<string>();
@@ -63,7 +68,7 @@ function readTeaser(number: number, language: Language): Promise<ArticleTeaser |
   });
 }
 
-async function mapStoredArticle(number: number, language: Language) {
+async function mapStoredArticle(number: number, language: Language): Promise<MappedArticle | null> {
   const store = await openStore();
   const { docs } = await store.find({
     collection: 'articles',
@@ -73,8 +78,18 @@ async function mapStoredArticle(number: number, language: Language) {
     pagination: false,
     joins: false,
   });
-  const stored = docs[0];
-  if (!stored) return null;
+  return docs[0] ? mapArticle(docs[0]) : null;
+}
+
+type MappedArticle = Omit<Article, 'body' | 'readingMinutes'> & {
+  storedBody: LexicalState;
+  media: [number, Media][];
+  relatedNumbers: number[];
+};
+
+/** A stored article with all that belongs to it but its body. Null while its section has no place in its edition. */
+export async function mapArticle(stored: StoredArticle): Promise<MappedArticle | null> {
+  const { language } = stored;
   const [teaser] = await toTeasers([stored], language);
   if (!teaser) return null;
   const references = bodyReferences(stored.body as LexicalState);

@@ -206,4 +206,16 @@ export type Masthead = {
 export type Navigation = { sections: (SectionReference & { children: SectionReference[] })[] };
 
 /** What the reader gets when an address names an article: it, or where it is. */
+/** An article on its way, as the newsroom sees it on the real page. */
+export type Draft = {
+  number: number;
+  language: Language;
+  state: 'draft' | 'submitted' | 'sentBack' | 'inEdit' | 'approved' | 'scheduled' | 'published' | 'retracted';
+  scheduledFor: string | null;
+  /** Readers see an older version of it. */
+  isLive: boolean;
+  /** Null while it has no section in its edition. */
+  article: Article | null;
+};
+
 export type ArticleAnswer = { kind: 'article'; article: Article } | { kind: 'moved'; address: string } | { kind: 'missing' };

@@ -12,6 +12,7 @@ export const addressWords = {
   archive: { vi: 'luu-tru', en: 'archive' },
   search: { vi: 'tim-kiem', en: 'search' },
   corrections: { vi: 'cai-chinh', en: 'corrections' },
+  shared: { vi: 'xem-truoc', en: 'preview' },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** First path segments that no section, topic or author may take as its slug. */
@@ -22,7 +23,6 @@ export const reservedFirstSegments: ReadonlySet<string> = new Set([
   'lite',
   'admin',
   'api',
-  'preview',
   'healthz',
   'readyz',
   'moi-nhat',
@@ -41,6 +41,11 @@ export function frontAddress(language: Language): string {
 /** Where the page "not found" itself is rendered; no slug can be a lone hyphen. */
 export function notFoundPageAddress(language: Language): string {
   return prefixed(language, '/-');
+}
+
+/** Where a draft is shown to the holder of a share link. */
+export function sharedAddress(language: Language, token: string): string {
+  return prefixed(language, `/${addressWords.shared[language]}/${token}`);
 }
 
 export function sectionAddress(language: Language, slug: string): string {

@@ -36,6 +36,7 @@ export const routing = defineRouting({
       vi: `/${words.archive.vi}/[year]/[month]/[day]/${words.page.vi}/[page]`,
       en: `/${words.archive.en}/[year]/[month]/[day]/${words.page.en}/[page]`,
     },
+    '/shared/[token]': { vi: `/${words.shared.vi}/[token]`, en: `/${words.shared.en}/[token]` },
     '/[section]': '/[section]',
     '/[section]/page/[page]': {
       vi: `/[section]/${words.page.vi}/[page]`,

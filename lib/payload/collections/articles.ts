@@ -7,6 +7,7 @@ import { articleDeleters, articleWriters, liveOrStaff, staff, staffOnlyField, ve
 import { workflowFields } from '../fields/workflow-fields';
 import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/article-defaults';
 import { deleteWithArticle, followWorkflow, openWrite, recordMove } from '../hooks/article-workflow';
+import { makeShareLink } from '../endpoints/share-links';
 import { limitReaders } from '../hooks/reader-limits';
 import { requireSectionInEdition } from '../hooks/section-rules';
 import { checkTranslationLink } from '../hooks/translation-link';
@@ -19,6 +20,13 @@ import {
 
 export const articleFormats = ['standard', 'photoStory', 'video', 'longRead', 'live'] as const;
 
+/** The widths at which the design is looked at; the form offers them beside the preview. */
+const previewWidths = [
+  { name: 'phone', label: '360 px', width: 360, height: 740 },
+  { name: 'tablet', label: '768 px', width: 768, height: 1024 },
+  { name: 'desktop', label: '1440 px', width: 1440, height: 900 },
+];
+
 export const Articles: CollectionConfig = {
   slug: 'articles',
   labels: { singular: { vi: 'Bài viết', en: 'Article' }, plural: { vi: 'Bài viết', en: 'Articles' } },
@@ -29,8 +37,10 @@ export const Articles: CollectionConfig = {
     defaultColumns: ['title', 'language', 'state', 'section', 'publishedAt', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'sapo'],
     pagination: { defaultLimit: 25, limits: [25, 50, 100] },
+    preview: ({ id }) => (id ? `/api/preview?article=${id as number}` : null),
+    livePreview: { url: ({ data }) => (data.id ? `/api/preview?article=${data.id}` : ''), breakpoints: previewWidths },
   },
-  versions: { drafts: { validate: false }, maxPerDoc: 100 },
+  versions: { drafts: { validate: false, autosave: { interval: 1500, showSaveDraftButton: true } }, maxPerDoc: 100 },
   access: {
     create: staff,
     read: liveOrStaff,
@@ -38,6 +48,7 @@ export const Articles: CollectionConfig = {
     update: articleWriters,
     delete: articleDeleters,
   },
+  endpoints: [makeShareLink],
   hooks: {
     beforeOperation: [limitReaders, openWrite],
     beforeValidate: [fillArticleSlug],

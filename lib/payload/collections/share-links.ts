@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { nobody, staff } from '../access';
+import { revokeShareLink } from '../endpoints/share-links';
 
 /** A link that shows one article's draft to somebody without an account, until it expires or is revoked. */
 export const ShareLinks: CollectionConfig = {
@@ -12,6 +13,7 @@ export const ShareLinks: CollectionConfig = {
   },
   // Made and revoked by the article's endpoints, which sign them.
   access: { create: nobody, read: staff, update: nobody, delete: nobody },
+  endpoints: [revokeShareLink],
   fields: [
     { name: 'article', type: 'relationship', relationTo: 'articles', required: true, index: true, label: { vi: 'Bài', en: 'Article' } },
     { name: 'expiresAt', type: 'date', required: true, label: { vi: 'Hết hạn', en: 'Expires at' } },
