@@ -3,7 +3,9 @@
  *
  * A bundle, because Node 20 does not read TypeScript. This file alone is JavaScript: something has to come first.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -16,7 +18,22 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(entry)) {
   process.exit(1);
 }
 
-const outfile = join(root, 'node_modules/.cache/trang-nhat', `${name}-${process.pid}.mjs`);
+/** A new folder for the bundle: among the packages, or, where an account may only read those, among temporary files. */
+function folderForBundle() {
+  const parents = [join(root, 'node_modules/.cache/trang-nhat'), tmpdir()];
+  for (const parent of parents) {
+    try {
+      mkdirSync(parent, { recursive: true });
+      return mkdtempSync(join(parent, 'command-'));
+    } catch {
+      // The next one may be writable.
+    }
+  }
+  console.error(`No command can run: neither ${parents.join(' nor ')} can be written to; make one of them writable, or set TMPDIR.`);
+  process.exit(1);
+}
+
+const outfile = join(folderForBundle(), `${name}.mjs`);
 await build({
   absWorkingDir: root,
   entryPoints: [entry],
@@ -25,13 +42,12 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  packages: 'external',
   jsx: 'automatic',
   sourcemap: 'inline',
   sourcesContent: false,
   logLevel: 'error',
   // The bundle is not needed once it runs, and a process that is killed tidies nothing up.
-  banner: { js: "import { unlinkSync as forget } from 'node:fs';\nforget(new URL(import.meta.url));" },
+  banner: { js: "import { rmSync as forget } from 'node:fs';\nforget(new URL('.', import.meta.url), { recursive: true });" },
   plugins: [
     {
       name: 'outside-of-next',
@@ -39,8 +55,14 @@ await build({
         // Next's own bundler marks server modules; a command is always on the server.
         onResolve({ filter: /^server-only$/ }, () => ({ path: 'server-only', namespace: 'empty' }));
         onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '' }));
-        // Next has no export map, so Node wants the file's whole name.
-        onResolve({ filter: /^next\/[a-z]+$/ }, ({ path }) => ({ path: `${path}.js`, external: true }));
+        // Packages stay outside, each under the address that it has from here: from a temporary folder none would be found.
+        onResolve({ filter: /^[@a-z]/ }, ({ path }) => {
+          const isOurs = path.startsWith('@/') || path === '@payload-config';
+          if (isOurs || isBuiltin(path)) return undefined;
+          // Next has no export map, so Node wants the file's whole name.
+          const whole = /^next\/[a-z]+$/.test(path) ? `${path}.js` : path;
+          return { path: import.meta.resolve(whole), external: true };
+        });
       },
     },
   ],

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createClient } from '@libsql/client';
 import { Client } from 'pg';
 import type { Environment } from '@/lib/env';
+import { makeFolder } from './data-folder';
 import { OperatorError } from './run-command';
 
 /** The database's address as it may be shown: the password is nobody's business on a terminal. */
@@ -12,7 +12,7 @@ export function shownAddress({ url }: Environment['database']): string {
 
 const checks: Record<Environment['database']['kind'], (url: string) => Promise<void>> = {
   sqlite: async (url) => {
-    mkdirSync(dirname(url.slice('file:'.length)), { recursive: true });
+    makeFolder(dirname(url.slice('file:'.length)));
     const client = createClient({ url });
     await client.execute('SELECT count(*) FROM sqlite_schema');
     client.close();

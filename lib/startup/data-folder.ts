@@ -1,5 +1,22 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { OperatorError } from './run-command';
+
+/**
+ * Makes a folder and those above it that are missing, each by itself: Node's own way to do that never returns below a
+ * folder that says of every new one that it does not exist, such as /proc.
+ * @throws what the file system says
+ */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process that starts at the same moment was first.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
 
 /**
  * Sees to it that DATA_DIR is there and can be written to.
@@ -7,8 +24,9 @@ import { OperatorError } from './run-command';
  */
 export function ensureDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
-    accessSync(dataDir, constants.W_OK);
+    makeFolder(dataDir);
+    // Tried, not asked: permissions say yes to root even where nothing can be written, and to a file.
+    rmdirSync(mkdtempSync(join(dataDir, '.can-be-written-')));
   } catch {
     throw new OperatorError(`DATA_DIR ${dataDir} cannot be written to; give a folder that this user may write to.`);
   }
