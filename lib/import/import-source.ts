@@ -3,8 +3,9 @@ import type { Payload } from 'payload';
 import { ArticleWriter, type ArticleData, type WriteOutcome } from './article-writer';
 import { mediaOf, relatedOf, type MediaReference, type SourcePicture } from './body';
 import { Filing } from './filing';
+import { ForeseenLinks } from './foreseen-links';
 import { MediaShelf } from './media-shelf';
-import type { ImportRecord, Refusal, SourceItem } from './record';
+import { keyOf, type ImportRecord, type Refusal, type SourceItem } from './record';
 import { reasonOf } from './reason';
 import { RemotePictures } from './remote-pictures';
 import { toLexical } from './to-lexical';
@@ -47,6 +48,9 @@ const fetched = ':fetched';
 
 type Known = { id: number; digest: string | null };
 
+/** `counted`: it was written in the first pass and is in the summary. */
+type Waiting = { record: ImportRecord; known: Known; counted: boolean };
+
 /**
  * The last two stages of an import, validated records to stored articles.
  *
@@ -71,8 +75,11 @@ class Import {
   #filing!: Filing;
   #read = 0;
   /** Records whose article is not complete: one that they name was not in the store, or something was refused before. */
-  readonly #waiting: { record: ImportRecord; known: Known; counted: boolean }[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #seen = new Set<string>();
+  /** For a dry run: who would translate whom, and the records whose link would be set in the second pass. */
+  readonly #links: ForeseenLinks;
+  readonly #linkedLater: ImportRecord[] = [];
 
   constructor(
     readonly store: Payload,
@@ -80,6 +87,7 @@ class Import {
   ) {
     this.#shelf = new MediaShelf(store);
     this.#writer = new ArticleWriter(store);
+    this.#links = new ForeseenLinks(store);
   }
 
   async run(items: AsyncIterable<SourceItem> | Iterable<SourceItem>): Promise<ImportSummary> {
@@ -100,6 +108,7 @@ class Import {
       }
     }
     if (batch.length > 0) await this.#importBatch(batch);
+    for (const record of this.#linkedLater) this.#foreseeLink(record);
     await this.#completeWaiting();
     await this.#remotePictures.close();
     return this.#summary;
@@ -124,6 +133,7 @@ class Import {
     if (records.length === 0) return;
     const known = await this.#known(records.map(keyOf));
     const creations: Attempt[] = [];
+    const waitingBefore = this.#waiting.length;
     for (const record of records) {
       const existing = known.get(keyOf(record));
       const said = await this.#digest(record);
@@ -137,13 +147,14 @@ class Import {
         this.#summary[existing ? 'updated' : 'created']++;
         this.#waiting.push({ record, known: { id: existing?.id ?? 0, digest }, counted: true });
       } else {
-        const attempt = await this.#attempt(record, digest, await this.#links(record));
+        const attempt = await this.#attempt(record, digest, await this.#references(record));
         if (!attempt) continue;
         this.#summary.refusals.push(...attempt.refusals);
         if (existing) await this.#update(existing.id, attempt);
         else creations.push(attempt);
       }
     }
+    if (this.options.dryRun) return this.#foreseeLinks(this.#waiting.slice(waitingBefore));
     // The rule against a second translation of an article looks for the first in the store.
     const isFirstOfItsOriginal = ({ data: { translationOf } }: Attempt, index: number) =>
       translationOf === null || creations.findIndex((other) => other.data.translationOf === translationOf) === index;
@@ -182,10 +193,29 @@ class Import {
     if (links.missing > 0) this.#waiting.push({ record, known: { id: outcome.id, digest: stamped(written).sourceDigest }, counted: true });
   }
 
+  /** What the store would say to the links of articles that would be written together: none of them finds another of them. */
+  async #foreseeLinks(group: Waiting[]): Promise<void> {
+    await this.#links.load(group.map(({ record }) => record));
+    // One that is not counted is stored as it is, and only its link is tried again.
+    const written = group.filter(({ counted }) => counted);
+    const linkedAtOnce = written.filter(({ record }) => this.#links.hasOriginal(record));
+    for (const { record } of written) this.#links.write(record);
+    // An article that is there is updated at once, the new ones are created together after that.
+    for (const { record } of linkedAtOnce.sort((one, other) => Number(one.known.id === 0) - Number(other.known.id === 0))) {
+      this.#foreseeLink(record);
+    }
+    this.#linkedLater.push(...group.filter((waiting) => !linkedAtOnce.includes(waiting)).map(({ record }) => record));
+  }
+
+  #foreseeLink(record: ImportRecord): void {
+    const refusal = this.#links.link(record);
+    if (refusal !== null) this.#unlinked(record, refusal);
+  }
+
   /** Second pass: every article of the source is in the store now, so what is still missing is missing. */
   async #completeWaiting(): Promise<void> {
     for (const { record, known, counted } of this.#waiting) {
-      const links = await this.#links(record);
+      const links = await this.#references(record);
       const openBefore = openIn(known.digest);
       let completed = false;
       if (!this.options.dryRun && links.missing < openBefore) {
@@ -223,7 +253,7 @@ class Import {
     this.#summary.refusals.push({ place: record.place, scope: 'field', reason: `${reason} The article came in without the link.` });
   }
 
-  async #links(record: ImportRecord): Promise<Links> {
+  async #references(record: ImportRecord): Promise<Links> {
     const related = relatedOf(record.body);
     const wanted = [...related, ...(record.translationOf === null ? [] : [record.translationOf])];
     if (wanted.length === 0) return { translationOf: null, originalIsMissing: false, related: new Map(), missingRelated: [], missing: 0 };
@@ -376,10 +406,6 @@ function heroFields(hero: SourcePicture | null, mediaId: (media: MediaReference)
 
 function hasRemotePicture(record: ImportRecord): boolean {
   return picturesOf(record).some(({ media }) => 'url' in media);
-}
-
-function keyOf({ sourceSystem, sourceId }: Pick<ImportRecord, 'sourceSystem' | 'sourceId'>): string {
-  return `${sourceSystem}:${sourceId}`;
 }
 
 /** One after the other, each id once: two new topics with the same slug must not be made at the same moment. */

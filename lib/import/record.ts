@@ -46,6 +46,11 @@ export type ImportRecord = {
   place: string;
 };
 
+/** The identity of an article across imports: its source system and its id there. */
+export function keyOf({ sourceSystem, sourceId }: Pick<ImportRecord, 'sourceSystem' | 'sourceId'>): string {
+  return `${sourceSystem}:${sourceId}`;
+}
+
 /**
  * Something that was not taken over. `article`: nothing of it came in; `figure`: it came in without that
  * picture or recording; `field`: it came in without that value. `reason` is a sentence for the operator.
