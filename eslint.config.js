@@ -46,6 +46,8 @@ export default tseslint.config(
   // The admin is Payload's own application inside ours.
   { files: ['app/(payload)/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['components/**/*.{ts,tsx}'], rules: restrict(noApp, noPayload, noParentPaths) },
+  // The newsroom's own parts of the admin.
+  { files: ['components/newsroom/**/*.{ts,tsx}'], rules: restrict(noApp, noParentPaths) },
   // A block's config stands beside its component, and is Payload's by nature; only lib/payload reads it.
   { files: ['components/blocks/configs.ts', 'components/blocks/*/config.ts'], rules: restrict(noApp) },
   { files: ['lib/**/*.{ts,tsx}'], rules: restrict(noApp, noComponents, noParentPaths) },

@@ -33,6 +33,7 @@ export default buildConfig({
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: defaultLanguage },
   admin: {
     user: 'users',
+    components: { beforeDashboard: ['@/components/newsroom/desk#Desk'] },
     // The other choice asks gravatar.com, which then knows who edits here.
     avatar: 'default',
     importMap: { baseDir: process.cwd(), importMapFile: join(process.cwd(), 'app/(payload)/admin/importMap.js') },

@@ -8,6 +8,8 @@ import { workflowFields } from '../fields/workflow-fields';
 import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/article-defaults';
 import { deleteWithArticle, followWorkflow, openWrite, recordMove } from '../hooks/article-workflow';
 import { makeShareLink } from '../endpoints/share-links';
+import { makeTranslation, markUpToDate } from '../endpoints/translation';
+import { markTranslationsBehind } from '../hooks/translation-behind';
 import { limitReaders } from '../hooks/reader-limits';
 import { requireSectionInEdition } from '../hooks/section-rules';
 import { checkTranslationLink } from '../hooks/translation-link';
@@ -38,6 +40,7 @@ export const Articles: CollectionConfig = {
     listSearchableFields: ['title', 'slug', 'sapo'],
     pagination: { defaultLimit: 25, limits: [25, 50, 100] },
     preview: ({ id }) => (id ? `/api/preview?article=${id as number}` : null),
+    components: { edit: { PublishButton: '@/components/newsroom/move-buttons#MoveButtons' } },
     livePreview: { url: ({ data }) => (data.id ? `/api/preview?article=${data.id}` : ''), breakpoints: previewWidths },
   },
   versions: { drafts: { validate: false, autosave: { interval: 1500, showSaveDraftButton: true } }, maxPerDoc: 100 },
@@ -48,7 +51,7 @@ export const Articles: CollectionConfig = {
     update: articleWriters,
     delete: articleDeleters,
   },
-  endpoints: [makeShareLink],
+  endpoints: [makeShareLink, makeTranslation, markUpToDate],
   hooks: {
     beforeOperation: [limitReaders, openWrite],
     beforeValidate: [fillArticleSlug],
@@ -60,13 +63,15 @@ export const Articles: CollectionConfig = {
       markSubstantiveEdit,
       rememberLiveArticle,
     ],
-    afterChange: [recordMove, expireArticleAfterChange],
+    afterChange: [recordMove, markTranslationsBehind, expireArticleAfterChange],
     beforeDelete: [rememberLiveArticleBeforeDelete, deleteWithArticle],
     afterDelete: [expireArticleAfterDelete],
   },
   // Every list of a reader is "live, in one language, newest first", so that is one index.
   indexes: [{ fields: ['language', '_status', 'publishedAt'] }],
   fields: [
+    { name: 'staleNotice', type: 'ui', admin: { components: { Field: '@/components/newsroom/stale-notice#StaleNotice' } } },
+    { name: 'articleTools', type: 'ui', admin: { components: { Field: '@/components/newsroom/article-tools#ArticleTools' } } },
     {
       type: 'tabs',
       tabs: [

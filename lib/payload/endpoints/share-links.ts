@@ -1,7 +1,8 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
+import { addDataAndFileToRequest, type Endpoint } from 'payload';
 import { readEnvironment } from '@/lib/env';
 import { sharedAddress } from '@/lib/i18n/addresses';
 import { signShareToken } from '@/lib/preview/share-token';
+import { refuse } from '../refuse';
 import { isAtLeast } from '../workflow/states';
 
 /** Hours that a share link stays open unless its maker says otherwise, and the most that they may say. */
@@ -14,19 +15,15 @@ const words = {
   notYours: { vi: 'Chỉ người tạo hoặc biên tập viên được thu hồi liên kết này.', en: 'Only its maker or an editor may revoke this link.' },
 } as const;
 
-function answer(req: PayloadRequest, status: number, reason: keyof typeof words): Response {
-  return Response.json({ errors: [{ message: words[reason][req.i18n.language === 'vi' ? 'vi' : 'en'] }] }, { status });
-}
-
 /** `POST /api/articles/ID/share-link` with `{ hours }`: a new link, which nobody sees again but its maker now. */
 export const makeShareLink: Endpoint = {
   path: '/:id/share-link',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) return answer(req, 401, 'signIn');
+    if (!req.user) refuse(req, words.signIn, 401);
     await addDataAndFileToRequest(req);
     const hours = Number((req.data as { hours?: unknown } | undefined)?.hours ?? shareHours.default);
-    if (!(hours >= 1 && hours <= shareHours.most)) return answer(req, 400, 'hours');
+    if (!(hours >= 1 && hours <= shareHours.most)) refuse(req, words.hours, 400);
     const article = await req.payload.findByID({
       collection: 'articles',
       id: Number(req.routeParams?.id),
@@ -38,7 +35,7 @@ export const makeShareLink: Endpoint = {
       req,
       select: { language: true, state: true },
     });
-    if (!article || article.state === 'retracted') return answer(req, 404, 'missing');
+    if (!article || article.state === 'retracted') refuse(req, words.missing, 404);
     const expires = Math.floor(Date.now() / 1000 + hours * 3600);
     const link = await req.payload.create({
       collection: 'share-links',
@@ -57,7 +54,7 @@ export const revokeShareLink: Endpoint = {
   path: '/:id/revoke',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) return answer(req, 401, 'signIn');
+    if (!req.user) refuse(req, words.signIn, 401);
     const link = await req.payload.findByID({
       collection: 'share-links',
       id: Number(req.routeParams?.id),
@@ -65,8 +62,8 @@ export const revokeShareLink: Endpoint = {
       disableErrors: true,
       req,
     });
-    if (!link) return answer(req, 404, 'missing');
-    if (link.by !== req.user.id && !isAtLeast(req.user.role, 'editor')) return answer(req, 403, 'notYours');
+    if (!link) refuse(req, words.missing, 404);
+    if (link.by !== req.user.id && !isAtLeast(req.user.role, 'editor')) refuse(req, words.notYours, 403);
     const revoked = await req.payload.update({
       collection: 'share-links',
       id: link.id,

@@ -72,13 +72,24 @@ describe('times of an article', () => {
   it.each<[string, Fields, 'create' | 'update', Fields]>([
     [
       'an edit that changes the substance says so once, with its time',
-      { substantiveEdit: true },
+      { substantiveEdit: true, _status: 'published' },
       'update',
-      { substantiveEdit: false, revisedAt: now },
+      { substantiveEdit: false, revisedAt: now, _status: 'published' },
+    ],
+    [
+      'an edit that changes the substance waits in the draft',
+      { substantiveEdit: true, _status: 'draft' },
+      'update',
+      { substantiveEdit: true, _status: 'draft' },
     ],
     ['any other edit shows no time', { substantiveEdit: false }, 'update', { substantiveEdit: false }],
     ['an edit that says nothing of it shows no time', {}, 'update', {}],
-    ['a new article is no edit', { substantiveEdit: true }, 'create', { substantiveEdit: false }],
+    [
+      'a new article is no edit',
+      { substantiveEdit: true, _status: 'published' },
+      'create',
+      { substantiveEdit: false, _status: 'published' },
+    ],
   ])('%s', (_, data, operation, expected) => {
     expect(markSubstantiveEdit({ data, operation } as never)).toEqual(expected);
   });

@@ -25,8 +25,11 @@ export const fillPublishedAt: CollectionBeforeChangeHook = ({ data, originalDoc 
   return data;
 };
 
-/** "This edit changes the substance" is said once per edit: it sets the time that readers see, and clears itself. */
+/**
+ * "This edit changes the substance" is said once per edit, and waits in the draft until readers get the edit: then it sets
+ * the time that they see, and clears itself.
+ */
 export const markSubstantiveEdit: CollectionBeforeChangeHook = ({ data, operation }) => {
-  if (!data.substantiveEdit) return data;
+  if (!data.substantiveEdit || data._status !== 'published') return data;
   return { ...data, substantiveEdit: false, ...(operation === 'update' ? { revisedAt: new Date().toISOString() } : {}) };
 };

@@ -44,3 +44,14 @@ export const writers: Record<State, Role | null> = {
   published: 'editor',
   retracted: null,
 };
+
+/** The states in which an article waits for a role: what a desk shows first. */
+export function waitsFor(role: Role): State[] {
+  const waiting: Record<Role, State[]> = {
+    reporter: ['sentBack'],
+    editor: ['submitted'],
+    managingEditor: ['submitted', 'inEdit', 'approved'],
+    editorInChief: ['submitted', 'inEdit', 'approved'],
+  };
+  return waiting[role];
+}

@@ -164,6 +164,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_articles_v" ADD COLUMN "version_retraction_retractedat_tz" "enum__articles_v_version_retraction_retractedat_tz" DEFAULT 'Asia/Ho_Chi_Minh';
   ALTER TABLE "_articles_v" ADD COLUMN "version_publishedat_tz" "enum__articles_v_version_publishedat_tz" DEFAULT 'Asia/Ho_Chi_Minh';
   ALTER TABLE "_articles_v" ADD COLUMN "version_revisedat_tz" "enum__articles_v_version_revisedat_tz" DEFAULT 'Asia/Ho_Chi_Minh';
+  ALTER TABLE "_articles_v" ADD COLUMN "autosave" boolean;
   ALTER TABLE "_articles_v_rels" ADD COLUMN "users_id" integer;
   ALTER TABLE "_articles_v_rels" ADD COLUMN "media_id" integer;
   ALTER TABLE "media" ADD COLUMN "uploaded_by_id" integer;
@@ -253,6 +254,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_articles_v_version_version_scheduled_for_idx" ON "_articles_v" USING btree ("version_scheduled_for");
   CREATE INDEX "_articles_v_version_version_unpublish_at_idx" ON "_articles_v" USING btree ("version_unpublish_at");
   CREATE INDEX "_articles_v_version_version_behind_since_idx" ON "_articles_v" USING btree ("version_behind_since");
+  CREATE INDEX "_articles_v_autosave_idx" ON "_articles_v" USING btree ("autosave");
   CREATE INDEX "_articles_v_rels_users_id_idx" ON "_articles_v_rels" USING btree ("users_id");
   CREATE INDEX "_articles_v_rels_media_id_idx" ON "_articles_v_rels" USING btree ("media_id");
   CREATE INDEX "media_uploaded_by_idx" ON "media" USING btree ("uploaded_by_id");
@@ -313,6 +315,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP INDEX "_articles_v_version_version_scheduled_for_idx";
   DROP INDEX "_articles_v_version_version_unpublish_at_idx";
   DROP INDEX "_articles_v_version_version_behind_since_idx";
+  DROP INDEX "_articles_v_autosave_idx";
   DROP INDEX "_articles_v_rels_users_id_idx";
   DROP INDEX "_articles_v_rels_media_id_idx";
   DROP INDEX "media_uploaded_by_idx";
@@ -356,6 +359,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "_articles_v" DROP COLUMN "version_retraction_retractedat_tz";
   ALTER TABLE "_articles_v" DROP COLUMN "version_publishedat_tz";
   ALTER TABLE "_articles_v" DROP COLUMN "version_revisedat_tz";
+  ALTER TABLE "_articles_v" DROP COLUMN "autosave";
   ALTER TABLE "_articles_v_rels" DROP COLUMN "users_id";
   ALTER TABLE "_articles_v_rels" DROP COLUMN "media_id";
   ALTER TABLE "media" DROP COLUMN "uploaded_by_id";
