@@ -4,11 +4,12 @@ export async function register(): Promise<void> {
   const [
     { openNewspaper },
     { processBoard },
-    { findArticleAddress, findLegacyAddress },
+    { findArticleAddress, findLegacyAddress, findRetractedNumber },
     { announceServer },
     { readEnvironment },
     { keepSchedule },
     { openStore },
+    { openShareLink },
   ] = await Promise.all([
     import('@/lib/startup/open-newspaper'),
     import('@/lib/startup/process-board'),
@@ -17,11 +18,17 @@ export async function register(): Promise<void> {
     import('@/lib/env'),
     import('@/lib/schedule'),
     import('@/lib/payload/client'),
+    import('@/lib/preview'),
   ]);
   try {
     const opened = await openNewspaper();
     announceServer(readEnvironment().port);
-    Object.assign(processBoard, { findArticleAddress, findLegacyAddress });
+    Object.assign(processBoard, {
+      findArticleAddress,
+      findLegacyAddress,
+      findRetractedNumber,
+      refusesShareLink: async (token: string) => (await openShareLink(token)).kind === 'refused',
+    });
     keepSchedule(await openStore());
     processBoard.onOpened?.(opened);
   } catch (error) {

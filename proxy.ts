@@ -1,6 +1,6 @@
 import createMiddleware from 'next-intl/middleware';
 import { NextResponse, type NextRequest } from 'next/server';
-import { plainPath, withoutFirstPage } from '@/lib/i18n/addresses';
+import { addressWords, placeOf, plainPath, retractionPagePath, withoutFirstPage } from '@/lib/i18n/addresses';
 import { routing } from '@/lib/i18n/routing';
 import { processBoard } from '@/lib/startup/process-board';
 
@@ -27,7 +27,7 @@ function forGood(answer: NextResponse): NextResponse {
 }
 
 /** What the store answers. When it cannot be asked nothing is known: a page that is cached can still be shown. */
-async function asked(question: Promise<string | null> | undefined): Promise<string | null> {
+async function asked<Answer>(question: Promise<Answer | null> | undefined): Promise<Answer | null> {
   try {
     return (await question) ?? null;
   } catch (error) {
@@ -36,14 +36,30 @@ async function asked(question: Promise<string | null> | undefined): Promise<stri
   }
 }
 
+/** The page says itself why a link opens nothing; the status is for machines. */
+async function leadToDraft(request: NextRequest, token: string): Promise<NextResponse> {
+  const answer = leadToPage(request);
+  const isRefused = await asked(processBoard.refusesShareLink?.(token));
+  return isRefused ? new NextResponse(null, { headers: answer.headers, status: 403 }) : answer;
+}
+
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   if (!canBeAnAddress(pathname)) return missing(request);
+  const { language, segments } = placeOf(pathname);
+  // Pages that only this proxy and our server show, in place of others.
+  if (segments[0] === '-' && segments.length > 1) return missing(request);
+  if (segments[0] === addressWords.shared[language] && segments.length === 2) return leadToDraft(request, segments[1]!);
 
   // Live pages come first; what a former site had at the address second, slash and all; its right form last.
   const plain = plainPath(pathname);
   const article = await asked(processBoard.findArticleAddress?.(plain));
   if (article === pathname) return leadToPage(request);
+  const retracted = article === null ? await asked(processBoard.findRetractedNumber?.(plain)) : null;
+  if (retracted !== null) {
+    const notice = new URL(retractionPagePath(placeOf(plain).language, retracted), request.url);
+    return NextResponse.rewrite(notice, { status: 410 });
+  }
   const legacy = await asked(processBoard.findLegacyAddress?.(pathname, search));
   if (legacy) return NextResponse.redirect(new URL(legacy, request.url), 301);
   if (plain !== pathname) {

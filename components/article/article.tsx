@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Body } from '@/components/blocks/body';
 import { PictureFigure } from '@/components/blocks/figure/figure';
+import { CorrectionNote } from '@/components/corrections/correction-note';
 import { Byline, isSigned } from '@/components/ui/byline';
 import { Label } from '@/components/ui/label';
 import { Time } from '@/components/ui/time';
@@ -66,6 +67,9 @@ export function Article({ article, publicAddress, authors, related }: Props) {
         )}
         <Body blocks={article.body} format={format} />
         <footer className={styles.foot}>
+          {article.corrections.map((correction) => (
+            <CorrectionNote key={correction.correctedAt + correction.content} correction={correction} />
+          ))}
           {isSigned(article.byline) && (
             <p className={styles.byline}>
               <Byline byline={article.byline} linked />

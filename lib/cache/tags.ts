@@ -15,6 +15,7 @@ export const tags = {
   section: (id: number, language: Language) => `section:${id}:${language}`,
   topic: (id: number, language: Language) => `topic:${id}:${language}`,
   author: (id: number, language: Language) => `author:${id}:${language}`,
+  corrections: (language: Language) => `corrections:${language}`,
   /** @param day ISO date in the newspaper's time zone */
   day: (day: string, language: Language) => `day:${day}:${language}`,
 } as const;

@@ -27,6 +27,7 @@ export function touchedTags(states: (Placement | null)[], translationNumbers: nu
     if (!state) continue;
     touched.add(tags.article(state.number));
     touched.add(tags.front(state.language));
+    touched.add(tags.corrections(state.language));
     if (state.translationOf !== null) touched.add(tags.article(state.translationOf));
     if (state.day) touched.add(tags.day(state.day, state.language));
     for (const id of state.sectionIds) touched.add(tags.section(id, state.language));

@@ -3,6 +3,7 @@ import 'server-only';
 /** What pages ask of the content source. See `types.ts` for what they get. */
 export type * from './types';
 export { findArticleAddress, getArticle } from './read-article';
+export { findRetractedNumber, getRetraction, listCorrections } from './read-corrections';
 export { draftAddress, getDraft, getDraftAt } from './read-draft';
 export { findLegacyAddress } from './read-legacy';
 export { getFrontPage, listLatest } from './read-front';

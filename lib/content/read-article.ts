@@ -5,6 +5,7 @@ import { articleNumberOf, placeOf, reservedFirstSegments, topicAddress } from '@
 import { otherLanguage, type Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
 import type { Article as StoredArticle, Media } from '@/lib/payload/generated-types';
+import { correctionsOf } from './read-corrections';
 import { bodyReferences, type LexicalState } from './lexical';
 import { findLiveTeasers, loadMedia, toTeasers } from './live-articles';
 import { mapBody, readingMinutes } from './map-body';
@@ -61,7 +62,7 @@ export async function withBody(stored: MappedArticle): Promise<Article> {
  * A live article as a list shows it. Cached by itself under the article's own tag, so that a page
  * which shows it in a related box renders anew when that article changes.
  */
-function readTeaser(number: number, language: Language): Promise<ArticleTeaser | null> {
+export function readTeaser(number: number, language: Language): Promise<ArticleTeaser | null> {
   return cached(['teaser', String(number), language], [tags.site, tags.media, tags.article(number)], async () => {
     const [teaser] = await findLiveTeasers(language, { id: { equals: number } }, 1);
     return teaser ?? null;
@@ -93,11 +94,12 @@ export async function mapArticle(stored: StoredArticle): Promise<MappedArticle |
   const [teaser] = await toTeasers([stored], language);
   if (!teaser) return null;
   const references = bodyReferences(stored.body as LexicalState);
-  const [media, topics, sections, translation] = await Promise.all([
+  const [media, topics, sections, translation, corrections] = await Promise.all([
     loadMedia(references.mediaIds, language),
     readTopics(referenceIds(stored.topics), language),
     listSections(language),
     readTranslation(stored),
+    correctionsOf(stored.id),
   ]);
   const section = sections.find(({ id }) => id === referenceId(stored.section));
   const reference = ({ name, address }: SectionReference): SectionReference => ({ name, address });
@@ -111,6 +113,7 @@ export async function mapArticle(stored: StoredArticle): Promise<MappedArticle |
     topics,
     breadcrumb: section ? [...(section.parent ? [section.parent] : []), reference(section)] : [],
     translation,
+    corrections,
     storedBody: stored.body as LexicalState,
     media: [...media],
     relatedNumbers: references.articleIds,

@@ -137,6 +137,8 @@ export type ArticleTeaser = {
 };
 
 export type Article = ArticleTeaser & {
+  /** The latest first. */
+  corrections: Correction[];
   /** Set only after a substantive edit; null otherwise. */
   updatedAt: string | null;
   body: Block[];
@@ -217,5 +219,18 @@ export type Draft = {
   /** Null while it has no section in its edition. */
   article: Article | null;
 };
+
+/** What the newspaper has put right in a story. */
+export type Correction = { kind: CorrectionKind; content: string; correctedAt: string };
+
+/** A numbered page of an edition's corrections; a story that was retracted has no address any more. */
+export type CorrectionsPage = {
+  entries: (Correction & { story: { title: string; address: string | null } })[];
+  page: number;
+  pageCount: number;
+};
+
+/** What readers are told in place of a story that was taken back. */
+export type Retraction = { notice: string | null; retractedAt: string | null; corrections: Correction[] };
 
 export type ArticleAnswer = { kind: 'article'; article: Article } | { kind: 'moved'; address: string } | { kind: 'missing' };

@@ -43,6 +43,15 @@ export function notFoundPageAddress(language: Language): string {
   return prefixed(language, '/-');
 }
 
+export function correctionsAddress(language: Language): string {
+  return prefixed(language, `/${addressWords.corrections[language]}`);
+}
+
+/** Where the notice of a retraction is rendered, for the proxy alone. */
+export function retractionPagePath(language: Language, number: number): string {
+  return `/${language}/-/gone/${number}`;
+}
+
 /** Where a draft is shown to the holder of a share link. */
 export function sharedAddress(language: Language, token: string): string {
   return prefixed(language, `/${addressWords.shared[language]}/${token}`);

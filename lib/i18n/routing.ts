@@ -36,6 +36,11 @@ export const routing = defineRouting({
       vi: `/${words.archive.vi}/[year]/[month]/[day]/${words.page.vi}/[page]`,
       en: `/${words.archive.en}/[year]/[month]/[day]/${words.page.en}/[page]`,
     },
+    '/corrections': { vi: `/${words.corrections.vi}`, en: `/${words.corrections.en}` },
+    '/corrections/page/[page]': {
+      vi: `/${words.corrections.vi}/${words.page.vi}/[page]`,
+      en: `/${words.corrections.en}/${words.page.en}/[page]`,
+    },
     '/shared/[token]': { vi: `/${words.shared.vi}/[token]`, en: `/${words.shared.en}/[token]` },
     '/[section]': '/[section]',
     '/[section]/page/[page]': {

@@ -38,6 +38,7 @@ export interface Config {
   collectionsJoins: {
     articles: {
       translations: 'articles';
+      corrections: 'corrections';
     };
     media: {
       usedIn: 'articles';
@@ -154,6 +155,11 @@ export interface Article {
   translationOf?: (number | null) | Article;
   translations?: {
     docs?: (number | Article)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  corrections?: {
+    docs?: (number | Correction)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -304,6 +310,20 @@ export interface Topic {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "corrections".
+ */
+export interface Correction {
+  id: number;
+  article: number | Article;
+  kind: 'correction' | 'clarification' | 'update';
+  correctedAt: string;
+  correctedAt_tz: SupportedTimezones;
+  content: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "authors".
  */
 export interface Author {
@@ -343,20 +363,6 @@ export interface FrontPage {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "corrections".
- */
-export interface Correction {
-  id: number;
-  article: number | Article;
-  kind: 'correction' | 'clarification' | 'update';
-  correctedAt: string;
-  correctedAt_tz: SupportedTimezones;
-  content: string;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -524,6 +530,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   legacyUrls?: T;
   translationOf?: T;
   translations?: T;
+  corrections?: T;
   state?: T;
   moveNote?: T;
   scheduledFor?: T;

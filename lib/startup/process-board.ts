@@ -12,6 +12,10 @@ type ProcessBoard = {
   findLegacyAddress?: (path: string, search: string) => Promise<string | null>;
   /** The canonical address of the live article that a path names by its number. */
   findArticleAddress?: (path: string) => Promise<string | null>;
+  /** The number of the retracted article that a path names. */
+  findRetractedNumber?: (path: string) => Promise<number | null>;
+  /** True when a share link's token opens nothing. */
+  refusesShareLink?: (token: string) => Promise<boolean>;
 };
 
 const key = Symbol.for('trang-nhat.process-board');

@@ -22,6 +22,13 @@ const isReadersPath = (path: string): boolean => !/^\/(?:admin|api|_next)(?:\/|$
 export function sendWholeNotFoundPage(request: IncomingMessage, response: ServerResponse, port: number): void {
   const path = (request.url ?? '/').split('?')[0]!;
   if (!isReadersPath(path)) return;
+  const isPageItself = languages.some((language) => path === notFoundPageAddress(language));
+  if (isPageItself) {
+    // Somebody who asks for the page itself gets what it says of every other address.
+    const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+    Object.assign(response, { writeHead: (_status: number, ...rest: unknown[]) => writeHead(404, ...rest) });
+    return;
+  }
   const send = { write: response.write.bind(response), end: response.end.bind(response), writeHead: response.writeHead.bind(response) };
   let replaced: boolean | undefined;
   const isReplaced = (): boolean => {

@@ -26,6 +26,9 @@ const numberOf = (address: string) => /\d+$/.exec(address)![0];
 const nothingThere: { address: string; why: string; language?: 'en' }[] = [
   { why: 'an unknown language prefix', address: '/fr' },
   { why: 'a page under an unknown language prefix', address: '/fr/politics' },
+  { why: 'the page "not found" itself', address: '/-' },
+  { why: 'the English page "not found" itself', address: '/en/-', language: 'en' },
+  { why: 'what only the proxy shows', address: '/-/gone/1' },
   { why: 'an unknown section', address: '/khong-co-chuyen-muc' },
   { why: 'an unknown English section', address: '/en/no-such-section', language: 'en' },
   { why: 'a Vietnamese section under the English prefix', address: '/en/chinh-tri', language: 'en' },

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Where } from 'payload';
+import { isReservedPath } from '@/lib/i18n/addresses';
 import { figureFields } from '../fields/figure-fields';
 import { momentField } from '../fields/moment-field';
 import { articleLimits } from '../article-limits';
@@ -137,6 +138,12 @@ export const Articles: CollectionConfig = {
               },
               validate: (value, { req }) => {
                 const wrong = (value ?? []).find((path) => typeof path !== 'string' || !/^\/(?!\/)\S*$/.test(path));
+                const taken = (value ?? []).find((path) => isReservedPath(path));
+                if (wrong === undefined && taken !== undefined) {
+                  return req.i18n.language === 'vi'
+                    ? `"${taken}" là địa chỉ của chính trang này.`
+                    : `"${taken}" is an address of this site itself.`;
+                }
                 if (wrong === undefined) return true;
                 return req.i18n.language === 'vi'
                   ? `Địa chỉ cũ "${wrong}" phải bắt đầu bằng một dấu "/".`
@@ -168,6 +175,19 @@ export const Articles: CollectionConfig = {
               maxDepth: 0,
               label: { vi: 'Các bản dịch của bài này', en: 'Translations of this article' },
               admin: { defaultColumns: ['title', 'language', '_status'], allowCreate: false },
+            },
+          ],
+        },
+        {
+          label: { vi: 'Cải chính', en: 'Corrections' },
+          fields: [
+            {
+              name: 'corrections',
+              type: 'join',
+              collection: 'corrections',
+              on: 'article',
+              label: { vi: 'Cải chính của bài này', en: 'Corrections of this article' },
+              admin: { defaultColumns: ['correctedAt', 'kind', 'content'] },
             },
           ],
         },
@@ -263,6 +283,7 @@ export const Articles: CollectionConfig = {
       label: { vi: 'Đường dẫn', en: 'Slug' },
       admin: {
         position: 'sidebar',
+        components: { Field: '@/components/newsroom/slug-field#SlugField' },
         description: {
           vi: 'Tự đặt theo tít cho tới khi đăng; sau đó giữ nguyên.',
           en: 'Follows the headline until published, then stays.',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { anyone, editorsAndAbove, managingEditorsAndAbove } from '../access';
+import { expireCorrectionAfterChange, expireCorrectionAfterDelete } from '../hooks/expire-corrections';
 import { limitReaders } from '../hooks/reader-limits';
 import { momentField } from '../fields/moment-field';
 
@@ -16,7 +17,11 @@ export const Corrections: CollectionConfig = {
     defaultColumns: ['correctedAt', 'kind', 'article', 'content'],
   },
   access: { create: editorsAndAbove, read: anyone, update: editorsAndAbove, delete: managingEditorsAndAbove },
-  hooks: { beforeOperation: [limitReaders] },
+  hooks: {
+    beforeOperation: [limitReaders],
+    afterChange: [expireCorrectionAfterChange],
+    afterDelete: [expireCorrectionAfterDelete],
+  },
   fields: [
     { name: 'article', type: 'relationship', relationTo: 'articles', required: true, index: true, label: { vi: 'Bài', en: 'Article' } },
     {
@@ -30,7 +35,7 @@ export const Corrections: CollectionConfig = {
           label: { vi: 'Loại', en: 'Kind' },
           options: [
             { value: 'correction', label: { vi: 'Cải chính', en: 'Correction' } },
-            { value: 'clarification', label: { vi: 'Nói rõ thêm', en: 'Clarification' } },
+            { value: 'clarification', label: { vi: 'Nói lại cho rõ', en: 'Clarification' } },
             { value: 'update', label: { vi: 'Cập nhật', en: 'Update' } },
           ],
         },

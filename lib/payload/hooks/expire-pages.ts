@@ -20,7 +20,7 @@ import { referenceId, referenceIds } from '../reference-id';
  * Somebody who writes outside a request, in a transaction of their own, puts a Set here and expires it after the commit:
  * `payload.update({ …, context: { expiredTags: new Set() } })`.
  */
-async function expire(req: PayloadRequest, expired: string[]): Promise<void> {
+export async function expire(req: PayloadRequest, expired: string[]): Promise<void> {
   const collector = req.context.expiredTags;
   if (collector instanceof Set) {
     for (const tag of expired) collector.add(tag);

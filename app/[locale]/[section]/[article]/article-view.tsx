@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Article } from '@/components/article/article';
 import { PageFrame } from '@/components/layout/page-frame';
-import { getAuthor, getSection, listSection } from '@/lib/content';
+import { getAuthor, getMasthead, getSection, listSection } from '@/lib/content';
 import type { Article as ArticleValue, ArticleTeaser, Author } from '@/lib/content/types';
 import { readEnvironment } from '@/lib/env';
+import { articleJsonLd, inScript } from '@/lib/seo';
 
 const relatedCount = 4;
 /** A story with more signatures than this shows the names alone. */
@@ -11,7 +12,8 @@ const mostAuthorBoxes = 3;
 
 /** The page of an article, live or in preview. `notice` stands above it: what a preview says of itself. */
 export async function ArticleView({ article, notice }: { article: ArticleValue; notice?: ReactNode }) {
-  const [authors, related] = await Promise.all([listAuthors(article), listRelated(article)]);
+  const [authors, related, masthead] = await Promise.all([listAuthors(article), listRelated(article), getMasthead(article.language)]);
+  const publicAddress = `${readEnvironment().siteUrl}${article.address}`;
   return (
     <>
       {notice}
@@ -20,7 +22,13 @@ export async function ArticleView({ article, notice }: { article: ArticleValue; 
         switchTarget={article.translation ? { kind: 'samePage', address: article.translation.address } : { kind: 'storyMissing' }}
         section={article.section.address}
       >
-        <Article article={article} publicAddress={`${readEnvironment().siteUrl}${article.address}`} authors={authors} related={related} />
+        {!notice && (
+          <script
+            type="application/ld+json"
+            dangerouslySetInnerHTML={{ __html: inScript(articleJsonLd(article, { publicAddress, publisher: masthead.name })) }}
+          />
+        )}
+        <Article article={article} publicAddress={publicAddress} authors={authors} related={related} />
       </PageFrame>
     </>
   );

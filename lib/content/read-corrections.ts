@@ -1,0 +1,92 @@
+import 'server-only';
+import { cached } from '@/lib/cache/cached';
+import { tags } from '@/lib/cache/tags';
+import { articleNumberOf, placeOf } from '@/lib/i18n/addresses';
+import type { Language } from '@/lib/i18n/languages';
+import { openStore } from '@/lib/payload/client';
+import type { Correction as StoredCorrection } from '@/lib/payload/generated-types';
+import { referenceId } from '@/lib/payload/reference-id';
+import { readTeaser } from './read-article';
+import type { Correction, CorrectionsPage, Retraction } from './types';
+
+const pageSize = 20;
+
+export function mapCorrection({ kind, content, correctedAt }: StoredCorrection): Correction {
+  return { kind, content: content.trim(), correctedAt: new Date(correctedAt).toISOString() };
+}
+
+/** What was put right in an article, the latest first. */
+export async function correctionsOf(articleNumber: number): Promise<Correction[]> {
+  const store = await openStore();
+  const { docs } = await store.find({
+    collection: 'corrections',
+    where: { article: { equals: articleNumber } },
+    sort: '-correctedAt',
+    depth: 0,
+    pagination: false,
+  });
+  return docs.map(mapCorrection);
+}
+
+/**
+ * A numbered page of all that the edition has put right, the latest first, each with its story. A story that was
+ * retracted stays in the list by its headline, without a link. Null when there is no such page.
+ */
+export async function listCorrections(language: Language, page: number): Promise<CorrectionsPage | null> {
+  const list = await cached(['corrections', language, String(page)], [tags.corrections(language)], async () => {
+    const store = await openStore();
+    const { docs, totalPages } = await store.find({
+      collection: 'corrections',
+      where: { and: [{ 'article.language': { equals: language } }, { 'article.state': { in: ['published', 'retracted'] } }] },
+      sort: '-correctedAt',
+      limit: pageSize,
+      page,
+      depth: 1,
+      populate: { articles: { title: true } },
+    });
+    const entries = docs.map((doc) => ({
+      ...mapCorrection(doc),
+      number: referenceId(doc.article)!,
+      title: typeof doc.article === 'object' ? doc.article.title : '',
+    }));
+    return { entries, pageCount: Math.max(1, totalPages) };
+  });
+  if (page > list.pageCount) return null;
+  const entries = await Promise.all(
+    list.entries.map(async ({ number, title, ...correction }) => {
+      const story = await readTeaser(number, language);
+      return { ...correction, story: { title: story?.title ?? title, address: story?.address ?? null } };
+    }),
+  );
+  return { entries, page, pageCount: list.pageCount };
+}
+
+/** What readers are told of an article that was retracted; null for any other. */
+export function getRetraction(language: Language, number: number): Promise<Retraction | null> {
+  return cached(['retraction', String(number), language], [tags.article(number)], async () => {
+    const store = await openStore();
+    const { docs } = await store.find({
+      collection: 'articles',
+      where: { and: [{ id: { equals: number } }, { language: { equals: language } }, { state: { equals: 'retracted' } }] },
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      joins: false,
+      select: { retraction: true },
+    });
+    const { notice, retractedAt } = docs[0]?.retraction ?? {};
+    if (!docs[0]) return null;
+    return {
+      notice: notice?.trim() || null,
+      retractedAt: retractedAt ? new Date(retractedAt).toISOString() : null,
+      corrections: await correctionsOf(number),
+    };
+  });
+}
+
+/** The number of the retracted article that an address names, for the proxy; null for every other address. */
+export async function findRetractedNumber(path: string): Promise<number | null> {
+  const { language, segments } = placeOf(path);
+  const number = segments.length === 2 ? articleNumberOf(segments[1]!) : null;
+  return number !== null && (await getRetraction(language, number)) ? number : null;
+}

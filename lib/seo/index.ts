@@ -1,0 +1,1 @@
+export { articleJsonLd, inScript } from './article-json-ld';
