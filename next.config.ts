@@ -33,6 +33,9 @@ const nextConfig: NextConfig = {
     minimumCacheTTL: 31_536_000,
   },
   experimental: {
+    // Payload knows its errors by the names of their classes: without them it hides every sentence that a rule says to an
+    // editor, and logs each refusal as a fault of the server.
+    serverMinification: false,
     // Pages are kept in memory only: on disk they would outlive the store that they were made from,
     // and two newspapers served from one build would read each other's.
     isrFlushToDisk: false,

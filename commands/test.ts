@@ -61,6 +61,7 @@ const steps: { name: string; run: () => boolean | Promise<boolean> }[] = [
       ]);
     },
   },
+  { name: 'servers', run: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'servers') },
 ];
 
 const wanted = process.argv[2];

@@ -10,7 +10,7 @@ const placement: Placement = {
   day: '2023-02-16',
   translationOf: null,
 };
-const own = ['article:7', 'front:vi', 'day:2023-02-16:vi', 'section:1:vi', 'section:2:vi', 'topic:3:vi', 'author:4:vi'];
+const own = ['article:7', 'front:vi', 'corrections:vi', 'day:2023-02-16:vi', 'section:1:vi', 'section:2:vi', 'topic:3:vi', 'author:4:vi'];
 
 describe('touchedTags', () => {
   it.each<[string, (Placement | null)[], number[], string[]]>([

@@ -263,15 +263,12 @@ test('a new name of a section shows on the navigation of every page', async ({ r
 
 test("a picture's new credit shows on the article that carries it", async ({ request }) => {
   const story = await publishPair(request);
-  const [picture] = (await (await request.get('/api/media?depth=0&limit=1&where[mimeType][equals]=image/jpeg')).json()).docs as {
-    id: number;
-    credit: string | null;
-  }[];
-  await story.room.update('articles', story.vi.id, { hero: { media: picture!.id, caption: 'Chú thích' }, _status: 'published' });
+  const picture = await story.room.find('media', 'mimeType', 'image/jpeg');
+  await story.room.update('articles', story.vi.id, { hero: { media: picture.id, caption: 'Chú thích' }, _status: 'published' });
   expect(shows(`Nguồn ${story.mark}`)(await read(request, story.vi.address))).toBe(false);
-  await story.room.update('media', picture!.id, { credit: `Nguồn ${story.mark}` });
+  await story.room.update('media', picture.id, { credit: `Nguồn ${story.mark}` });
   const page = await read(request, story.vi.address);
-  await story.room.update('media', picture!.id, { credit: picture!.credit });
+  await story.room.update('media', picture.id, { credit: picture.credit });
   await withdraw(story);
   expect(shows(`Nguồn ${story.mark}`)(page)).toBe(true);
 });

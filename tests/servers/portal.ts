@@ -1,0 +1,50 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { freePort } from './postgres';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A running newspaper, started as an operator starts it. */
+export class Portal {
+  private constructor(
+    readonly origin: string,
+    readonly process: ChildProcess,
+  ) {}
+
+  /** Resolves once it answers. @throws with what it has said when it ends before */
+  static async start(env: Record<string, string>): Promise<Portal> {
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].map((name) => [name, process.env[name]]));
+    const child = spawn(process.execPath, ['commands/run.mjs', 'start'], {
+      cwd: root,
+      env: { ...inherited, NODE_ENV: 'production', PORT: String(port), DEMO_CONTENT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    for (;;) {
+      if (child.exitCode !== null) throw new Error(`The portal ended with code ${child.exitCode}: ${said}`);
+      const answer = await fetch(`${origin}/en`).catch(() => null);
+      if (answer?.ok) return new Portal(origin, child);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
+  async status(path: string): Promise<number> {
+    const answer = await fetch(this.origin + path, { redirect: 'manual' });
+    await answer.arrayBuffer();
+    return answer.status;
+  }
+
+  get isRunning(): boolean {
+    return this.process.exitCode === null && this.process.signalCode === null;
+  }
+
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    if (!this.isRunning) return;
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill(signal);
+    await ended;
+  }
+}
