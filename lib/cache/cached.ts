@@ -7,7 +7,10 @@ const safetyNet = 3600;
 /**
  * Keeps what `read` returns until one of the tags expires.
  * The one place that knows how this version of Next caches data.
+ * @param lifetime seconds for which it can be true, when that is known to end; a page that reads it lives no longer
  */
-export function cached<T>(key: string[], expiredBy: string[], read: () => Promise<T>): Promise<T> {
-  return unstable_cache(read, key, { tags: expiredBy, revalidate: safetyNet })();
+export function cached<T>(key: string[], expiredBy: string[], read: () => Promise<T>, lifetime = safetyNet): Promise<T> {
+  // Next takes whole seconds, and 0 for "never cache", which is a mistake here.
+  const revalidate = Math.max(1, Math.min(safetyNet, Math.ceil(lifetime)));
+  return unstable_cache(read, key, { tags: expiredBy, revalidate })();
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fillFrontPage, frontPageShape } from './fill-front-page';
+import { fillFrontPage, frontPageAt, frontPageShape, noPicks, type Picks } from './fill-front-page';
 import type { ArticleTeaser, FrontPage, Section } from './types';
 import { teaserOf } from './values-for-tests';
 
-const sectionOf = (slug: string): Section => ({
-  id: 1,
+const sectionOf = (slug: string, id = 1): Section => ({
+  id,
   slug,
   name: slug,
   address: `/${slug}`,
@@ -94,11 +94,116 @@ describe('fillFrontPage', () => {
   it('is an empty page for an empty store', () => {
     expect(fillFrontPage('vi', { newest: [], visual: [], perSection: [{ section: sectionOf('kinh-te'), articles: [] }] })).toEqual({
       language: 'vi',
+      breaking: null,
       lead: null,
       secondaryLeads: [],
       sections: [],
       latest: [],
       visual: [],
     });
+  });
+});
+
+describe('fillFrontPage with stories picked by hand', () => {
+  /** Twenty-four new stories, and two sections whose own are the newest even and the newest odd ones. */
+  const candidates = {
+    newest: range(1, 24),
+    visual: range(1, 12),
+    perSection: [
+      { section: sectionOf('chan', 10), articles: range(1, 24).filter(({ number }) => number % 2 === 0) },
+      { section: sectionOf('le', 11), articles: range(1, 24).filter(({ number }) => number % 2 === 1) },
+    ],
+  };
+  const fill = (picks: Partial<Picks>) => fillFrontPage('vi', candidates, { ...noPicks, ...picks });
+  const ofSection = (page: FrontPage, name: string) => numbers(page.sections.find(({ section }) => section.name === name)!.articles);
+
+  it('is the page that fills itself when nothing was picked', () => {
+    expect(fill({})).toEqual(fillFrontPage('vi', candidates));
+  });
+
+  it('leads with the pick, however old, and even without a picture', () => {
+    const page = fill({ lead: withoutPicture(90) });
+    expect(page.lead?.number).toBe(90);
+    expect(numbers(page.secondaryLeads)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('sets the picked secondary leads in their order and fills the slots that are left', () => {
+    const page = fill({ secondaryLeads: [teaserOf(80), teaserOf(1)] });
+    expect(page.lead?.number).toBe(2);
+    expect(numbers(page.secondaryLeads)).toEqual([80, 1, 3, 4]);
+  });
+
+  it("sets a section's picks first, wherever they are filed, and fills the rest by recency", () => {
+    const page = fill({ perSection: new Map([[11, [teaserOf(70), teaserOf(24)]]]) });
+    expect(ofSection(page, 'le').slice(0, 2)).toEqual([70, 24]);
+    expect(ofSection(page, 'le')).toHaveLength(frontPageShape.perSection);
+    expect(ofSection(page, 'chan')).not.toContain(24);
+  });
+
+  it('does not take a story that is picked for a section as an automatic lead, nor for the pictures', () => {
+    const page = fill({ perSection: new Map([[10, [teaserOf(1), teaserOf(2), teaserOf(3)]]]) });
+    expect(page.lead?.number).toBe(4);
+    expect(numbers(page.secondaryLeads)).toEqual([5, 6, 7, 8]);
+    expect(numbers(page.visual)).toEqual([9, 10, 11, 12]);
+    expect(ofSection(page, 'chan').slice(0, 3)).toEqual([1, 2, 3]);
+  });
+
+  it('does not repeat a picked lead in its section', () => {
+    const page = fill({ lead: teaserOf(14), secondaryLeads: [teaserOf(16)] });
+    expect(placed(page).filter((number) => number === 14 || number === 16)).toEqual([14, 16]);
+  });
+
+  it('has a lead even when every story with a picture was picked for elsewhere', () => {
+    const newest = [teaserOf(1), withoutPicture(2), withoutPicture(3)];
+    const perSection = [{ section: sectionOf('chan', 10), articles: [] }];
+    const page = fillFrontPage('vi', { newest, visual: [], perSection }, { ...noPicks, perSection: new Map([[10, [teaserOf(1)]]]) });
+    expect(page.lead?.number).toBe(2);
+    expect(numbers(page.secondaryLeads)).toEqual([3]);
+  });
+
+  it('sets a story once, in the highest of the slots that it was picked for', () => {
+    const page = fill({ lead: teaserOf(5), secondaryLeads: [teaserOf(5), teaserOf(6)], perSection: new Map([[10, [teaserOf(6)]]]) });
+    expect(page.lead?.number).toBe(5);
+    expect(page.secondaryLeads[0]?.number).toBe(6);
+    expect(new Set(placed(page)).size).toBe(placed(page).length);
+  });
+
+  it('leaves a story free whose section is not on the page, and one for which there is no slot left', () => {
+    const secondaryLeads = range(60, 64);
+    const page = fill({ secondaryLeads, perSection: new Map([[99, [teaserOf(1)]]]) });
+    expect(page.lead?.number).toBe(1);
+    expect(numbers(page.secondaryLeads)).toEqual([60, 61, 62, 63]);
+  });
+
+  it('lists the latest stories whether or not they were picked', () => {
+    expect(numbers(fill({ lead: teaserOf(1), secondaryLeads: [teaserOf(2)] }).latest)).toEqual(numbers(range(1, 10)));
+  });
+});
+
+describe('the breaking strip', () => {
+  const until = '2026-11-25T03:00:00.000Z';
+  const end = Date.parse(until);
+  const pageWith = (article: ArticleTeaser | null) =>
+    fillFrontPage(
+      'vi',
+      { newest: range(1, 5), visual: [], perSection: [] },
+      { ...noPicks, breaking: { text: 'Bão vào bờ', article, until } },
+    );
+
+  it('leads to its story, which may stand on the page as well', () => {
+    const page = pageWith(teaserOf(1));
+    expect(page.breaking).toEqual({ text: 'Bão vào bờ', address: '/chinh-tri/bai-1', until });
+    expect(page.lead?.number).toBe(1);
+  });
+
+  it('leads nowhere without a story, or with one that is not live', () => {
+    expect(pageWith(null).breaking).toEqual({ text: 'Bão vào bờ', address: null, until });
+  });
+
+  it('is shown until its end, and not at it', () => {
+    const page = pageWith(null);
+    expect(frontPageAt(page, end - 1)).toBe(page);
+    expect(frontPageAt(page, end)).toEqual({ ...page, breaking: null });
+    expect(frontPageAt(page, end + 86_400_000).breaking).toBeNull();
   });
 });

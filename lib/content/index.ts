@@ -6,6 +6,6 @@ export { findArticleAddress, getArticle } from './read-article';
 export { findRetractedNumber, getRetraction, listCorrections } from './read-corrections';
 export { draftAddress, getDraft, getDraftAt } from './read-draft';
 export { findLegacyAddress } from './read-legacy';
-export { getFrontPage, listLatest } from './read-front';
+export { getFrontPage, getFrontPageDraft, listLatest } from './read-front';
 export { getMasthead, getNavigation } from './read-newspaper';
 export { getAuthor, getSection, getTopic, listAuthor, listDay, listSection, listTopic } from './read-lists';

@@ -170,8 +170,17 @@ export type DayPage = ArticlePage & {
   translationAddress: string | null;
 };
 
+/** A line over everything else on the front page, until its end. */
+export type Breaking = {
+  text: string;
+  /** Where the story is told, when it is live. */
+  address: string | null;
+  until: string;
+};
+
 export type FrontPage = {
   language: Language;
+  breaking: Breaking | null;
   lead: ArticleTeaser | null;
   /** Beside and under the lead; at most 4. */
   secondaryLeads: ArticleTeaser[];
@@ -180,6 +189,15 @@ export type FrontPage = {
   latest: ArticleTeaser[];
   /** The newest stories of format photoStory or video that stand nowhere above. */
   visual: ArticleTeaser[];
+};
+
+/** The front page as the newsroom has last saved it, for who sets it. */
+export type FrontPageDraft = {
+  /** Which document of the store it is. */
+  document: number;
+  /** Readers see just this. */
+  isLive: boolean;
+  front: FrontPage;
 };
 
 /* ---------- the newspaper ---------- */

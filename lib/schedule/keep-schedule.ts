@@ -3,6 +3,7 @@ import { expireTags } from '@/lib/cache/expire';
 import { articleTags } from '@/lib/payload/hooks/expire-pages';
 import { referenceId } from '@/lib/payload/reference-id';
 import { runDueArticles } from './due-articles';
+import { tagsOfEndedStrips } from './ended-strips';
 
 const everySecond = 1000;
 
@@ -14,13 +15,14 @@ const lookBack = 15_000;
  * is caught up at the first tick, and said in the log.
  *
  * Also expires here the pages of articles that another server's schedule has moved: that server may have been stopped
- * between its commit and its telling.
+ * between its commit and its telling. And those of the front pages whose breaking strip has come to its end.
  * @returns what stops it
  */
 export function keepSchedule(store: Payload): () => void {
   let stopped = false;
   let timer: NodeJS.Timeout;
   const seen = new Set<number>();
+  let checkedUntil = Date.now() - lookBack;
   const tick = async (): Promise<void> => {
     try {
       for (const outcome of await runDueArticles(store, Date.now())) {
@@ -29,6 +31,10 @@ export function keepSchedule(store: Payload): () => void {
           console.warn(`Schedule: article ${outcome.article} is "${outcome.to}" ${Math.round(outcome.lateBy / 60_000)} minutes late.`);
       }
       await expireMovedElsewhere(store, seen);
+      const now = Date.now();
+      const ended = await tagsOfEndedStrips(store, checkedUntil, now);
+      if (ended.length > 0) await expireTags(ended);
+      checkedUntil = now;
     } catch (error) {
       // The store may be away for a moment; the next tick tries again.
       console.warn(`Schedule: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoAccountFile, type DemoAccount } from '@/lib/demo/account';
 import { readEnvironment } from '@/lib/env';
+import { ensureFrontPages } from './ensure-front-pages';
 import { prepareStore } from './prepare-store';
 import { sayStep } from './report';
 
@@ -37,6 +38,7 @@ export async function openNewspaper(): Promise<OpenedNewspaper> {
   } else if (existsSync(underWay)) {
     sayStep(`the demonstration content was interrupted half-way; to have all of it, stop, delete ${dataDir} and start again`);
   }
+  await ensureFrontPages(store);
   const accountFile = join(dataDir, demoAccountFile);
   const account = existsSync(accountFile) ? (JSON.parse(readFileSync(accountFile, 'utf8')) as DemoAccount) : null;
   return { articles: count, account, hasUsers: users.totalDocs > 0 || account !== null };

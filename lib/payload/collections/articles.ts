@@ -13,6 +13,7 @@ import { makeTranslation, markUpToDate } from '../endpoints/translation';
 import { markTranslationsBehind } from '../hooks/translation-behind';
 import { limitReaders } from '../hooks/reader-limits';
 import { requireSectionInEdition } from '../hooks/section-rules';
+import { previewWidths } from '../preview-widths';
 import { checkTranslationLink } from '../hooks/translation-link';
 import {
   expireArticleAfterChange,
@@ -22,13 +23,6 @@ import {
 } from '../hooks/expire-pages';
 
 export const articleFormats = ['standard', 'photoStory', 'video', 'longRead', 'live'] as const;
-
-/** The widths at which the design is looked at; the form offers them beside the preview. */
-const previewWidths = [
-  { name: 'phone', label: '360 px', width: 360, height: 740 },
-  { name: 'tablet', label: '768 px', width: 768, height: 1024 },
-  { name: 'desktop', label: '1440 px', width: 1440, height: 900 },
-];
 
 export const Articles: CollectionConfig = {
   slug: 'articles',
