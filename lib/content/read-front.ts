@@ -3,8 +3,9 @@ import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
 import type { Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
-import type { FrontPage as StoredFrontPage } from '@/lib/payload/generated-types';
+import type { FrontPage as StoredFrontPage, User } from '@/lib/payload/generated-types';
 import { referenceId, referenceIds } from '@/lib/payload/reference-id';
+import { isAtLeast } from '@/lib/payload/workflow/states';
 import { fillFrontPage, frontPageAt, frontPageShape, type Picks } from './fill-front-page';
 import { findLiveTeasers } from './live-articles';
 import { listSections, sectionFamily } from './sections';
@@ -26,11 +27,12 @@ export async function getFrontPage(language: Language): Promise<FrontPage> {
 }
 
 /**
- * The edition's front page with its latest version in place of the live one. For who may set it only: the caller has
- * asked who that is.
- * @returns null when the store has no document for the edition
+ * The edition's front page with its latest version in place of the live one.
+ * @param viewer who is signed in; it is for those who may set it
+ * @returns null when it is not for this viewer, or the store has none for the edition
  */
-export async function getFrontPageDraft(language: Language): Promise<FrontPageDraft | null> {
+export async function getFrontPageDraft(language: Language, viewer: User): Promise<FrontPageDraft | null> {
+  if (!isAtLeast(viewer.role, 'managingEditor')) return null;
   const store = await openStore();
   const { docs } = await store.find({
     collection: 'front-pages',
