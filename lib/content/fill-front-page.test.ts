@@ -170,9 +170,15 @@ describe('fillFrontPage with stories picked by hand', () => {
 
   it('leaves a story free whose section is not on the page, and one for which there is no slot left', () => {
     const secondaryLeads = range(60, 64);
-    const page = fill({ secondaryLeads, perSection: new Map([[99, [teaserOf(1)]]]) });
+    const perSection = new Map([
+      [99, [teaserOf(1)]],
+      [10, [...range(70, 73), teaserOf(2)]],
+    ]);
+    const page = fill({ secondaryLeads, perSection });
     expect(page.lead?.number).toBe(1);
     expect(numbers(page.secondaryLeads)).toEqual([60, 61, 62, 63]);
+    expect(numbers(page.visual)).toContain(2);
+    expect(ofSection(page, 'chan').slice(0, 4)).toEqual([70, 71, 72, 73]);
   });
 
   it('lists the latest stories whether or not they were picked', () => {

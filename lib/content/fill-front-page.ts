@@ -10,6 +10,8 @@ export const frontPageShape = {
   visual: 4,
   visualCandidates: 12,
   perSection: 5,
+  // Every shape of a section's row shows so many: what somebody has picked is never laid out of sight.
+  pickedPerSection: 4,
   // The lead, the secondary leads, the visual strip and the section's own stories may all be of one section.
   sectionCandidates: 16,
 } as const;
@@ -41,7 +43,7 @@ export function fillFrontPage(language: Language, candidates: Candidates, picks:
   const secondaryPicks = picks.secondaryLeads.slice(0, frontPageShape.secondaryLeads);
   const perSection = candidates.perSection.map((entry) => ({
     ...entry,
-    picked: (picks.perSection.get(entry.section.id) ?? []).slice(0, frontPageShape.perSection),
+    picked: (picks.perSection.get(entry.section.id) ?? []).slice(0, frontPageShape.pickedPerSection),
   }));
   // A story that somebody has put into a section is not free for an automatic lead higher up, nor the other way round.
   const picked = [...leadPicks, ...secondaryPicks, ...perSection.flatMap((entry) => entry.picked)];

@@ -339,20 +339,34 @@ export interface Author {
   createdAt: string;
 }
 /**
+ * What is left empty takes the newest stories; no story stands twice. Save a draft to preview it, publish it for readers.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "front-pages".
  */
 export interface FrontPage {
   id: number;
   language: 'vi' | 'en';
+  /**
+   * A strip at the top of the front page that goes at its time; empty where nothing is breaking.
+   */
   breaking?: {
     text?: string | null;
     article?: (number | null) | Article;
     until?: string | null;
     until_tz?: SupportedTimezones;
   };
+  /**
+   * Empty: the newest story that has a picture.
+   */
   lead?: (number | null) | Article;
+  /**
+   * Four stories, in their order; drag to move one.
+   */
   secondaryLeads?: (number | Article)[] | null;
+  /**
+   * Stories that stand first in a section's part of the page, four at most; the rest are its newest.
+   */
   sectionPicks?:
     | {
         section: number | Section;

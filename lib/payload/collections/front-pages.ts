@@ -106,8 +106,8 @@ export const FrontPages: CollectionConfig = {
       labels: { singular: { vi: 'Chuyên mục', en: 'Section' }, plural: { vi: 'Chuyên mục', en: 'Sections' } },
       admin: {
         description: {
-          vi: 'Bài đứng đầu chuyên mục trên trang nhất, tối đa năm; phần còn lại là bài mới nhất của chuyên mục.',
-          en: "Stories that stand first in a section's part of the page, five at most; the rest are its newest.",
+          vi: 'Bài đứng đầu chuyên mục trên trang nhất, tối đa bốn; phần còn lại là bài mới nhất của chuyên mục.',
+          en: "Stories that stand first in a section's part of the page, four at most; the rest are its newest.",
         },
       },
       fields: [
@@ -121,7 +121,7 @@ export const FrontPages: CollectionConfig = {
           filterOptions: { parent: { exists: false } },
           admin: { allowCreate: false, sortOptions: 'order' },
         },
-        slot({ name: 'articles', hasMany: true, maxRows: 5, label: { vi: 'Bài', en: 'Stories' } } as never),
+        slot({ name: 'articles', hasMany: true, maxRows: 4, label: { vi: 'Bài', en: 'Stories' } } as never),
       ],
     },
   ],
