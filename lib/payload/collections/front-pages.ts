@@ -27,7 +27,7 @@ const slot = ({ admin, ...field }: Partial<Field> & { name: string; label: { vi:
 export const FrontPages: CollectionConfig = {
   slug: 'front-pages',
   labels: { singular: { vi: 'Trang nhất', en: 'Front page' }, plural: { vi: 'Trang nhất', en: 'Front pages' } },
-  defaultSort: '-language',
+  defaultSort: 'id',
   admin: {
     group: { vi: 'Nội dung', en: 'Content' },
     useAsTitle: 'language',
