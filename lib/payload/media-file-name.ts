@@ -8,6 +8,10 @@ import { slugify } from '@/lib/slug';
  */
 export function mediaFileName(originalName: string, content: Buffer): string {
   const extension = extname(originalName).toLowerCase();
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 20);
-  return `${slugify(basename(originalName, extname(originalName))).slice(0, 60) || 'tep'}-${hash}${extension}`;
+  return `${slugify(basename(originalName, extname(originalName))).slice(0, 60) || 'tep'}-${fileDigest(content)}${extension}`;
+}
+
+/** The part of the content's hash that stands in the name: one content has one, whatever it is called. */
+export function fileDigest(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 20);
 }

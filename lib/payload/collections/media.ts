@@ -1,18 +1,12 @@
 import { join } from 'node:path';
-import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload';
+import type { CollectionConfig } from 'payload';
 import { readEnvironment } from '@/lib/env';
 import { filesForAnyone, managingEditorsAndAbove, nobodyField, ownOrEditors, staff } from '../access';
-import { mediaFileName } from '../media-file-name';
 import { keepPicturesOfLiveArticles, rememberUploader } from '../hooks/media-rules';
 import { inDefaultLanguage } from '../hooks/request-language';
+import { takeInFile } from '../hooks/take-in-file';
+import { acceptedMimeTypes } from '../uploads/file-kinds';
 import { expireMediaAfterChange, expireMediaAfterDelete } from '../hooks/expire-pages';
-
-const nameFileByContent: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if ((operation === 'create' || operation === 'update') && req.file) {
-    req.file.name = mediaFileName(req.file.name, req.file.data);
-  }
-  return args;
-};
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -23,30 +17,20 @@ export const Media: CollectionConfig = {
     defaultColumns: ['filename', 'alt', 'caption', 'credit', 'createdAt'],
     listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
   },
+  // A copy would be the same bytes under another name.
+  disableDuplicate: true,
   access: { create: staff, read: filesForAnyone, update: ownOrEditors, delete: managingEditorsAndAbove },
   hooks: {
-    beforeOperation: [inDefaultLanguage, nameFileByContent],
+    beforeOperation: [inDefaultLanguage, takeInFile],
     beforeChange: [keepPicturesOfLiveArticles, rememberUploader],
     afterChange: [expireMediaAfterChange],
     afterDelete: [expireMediaAfterDelete],
   },
   upload: {
     staticDir: join(readEnvironment().dataDir, 'media'),
-    // No SVG: it is a document that can run scripts.
-    mimeTypes: [
-      'image/jpeg',
-      'image/png',
-      'image/webp',
-      'image/avif',
-      'image/gif',
-      'video/mp4',
-      'video/webm',
-      'audio/mpeg',
-      'audio/mp4',
-      'audio/wav',
-      'audio/x-wav',
-      'audio/ogg',
-    ],
+    mimeTypes: acceptedMimeTypes,
+    // Several at once, dragged into the list or into a form.
+    bulkUpload: true,
     focalPoint: true,
     crop: true,
     adminThumbnail: 'thumbnail',

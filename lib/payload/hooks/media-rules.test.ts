@@ -25,7 +25,7 @@ const as = (name: string) =>
 let shade = 0;
 
 async function upload(name: string) {
-  const data = await sharp({ create: { width: 40, height: 30, channels: 3, background: { r: shade++, g: 90, b: 90 } } })
+  const data = await sharp({ create: { width: 40, height: 30, channels: 3, background: { r: (shade += 12), g: 90, b: 90 } } })
     .jpeg()
     .toBuffer();
   return store.create({
