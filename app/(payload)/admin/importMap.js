@@ -1,3 +1,4 @@
+import { PublishChecks as PublishChecks_56c0c189fff0eb90673e4941c780e81c } from '@/components/newsroom/publish-checks'
 import { StaleNotice as StaleNotice_c7d639726402a7162fe106505db6d338 } from '@/components/newsroom/stale-notice'
 import { ArticleTools as ArticleTools_33ae69d7c3ebde6ab3ecc37377f8e6d3 } from '@/components/newsroom/article-tools'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -27,6 +28,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "@/components/newsroom/publish-checks#PublishChecks": PublishChecks_56c0c189fff0eb90673e4941c780e81c,
   "@/components/newsroom/stale-notice#StaleNotice": StaleNotice_c7d639726402a7162fe106505db6d338,
   "@/components/newsroom/article-tools#ArticleTools": ArticleTools_33ae69d7c3ebde6ab3ecc37377f8e6d3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -7,7 +7,9 @@ import { articleEditor } from '../article-editor';
 import { articleDeleters, articleWriters, liveOrStaff, staff, staffOnlyField, versionsOfOpenArticles } from '../access';
 import { workflowFields } from '../fields/workflow-fields';
 import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/article-defaults';
+import { requirePublishable } from '../hooks/article-checks';
 import { deleteWithArticle, followWorkflow, openWrite, recordMove } from '../hooks/article-workflow';
+import { readArticleChecks } from '../endpoints/article-checks';
 import { makeShareLink } from '../endpoints/share-links';
 import { makeTranslation, markUpToDate } from '../endpoints/translation';
 import { markTranslationsBehind } from '../hooks/translation-behind';
@@ -46,7 +48,7 @@ export const Articles: CollectionConfig = {
     update: articleWriters,
     delete: articleDeleters,
   },
-  endpoints: [makeShareLink, makeTranslation, markUpToDate],
+  endpoints: [makeShareLink, makeTranslation, markUpToDate, readArticleChecks],
   hooks: {
     beforeOperation: [limitReaders, openWrite],
     beforeValidate: [fillArticleSlug],
@@ -54,6 +56,7 @@ export const Articles: CollectionConfig = {
       followWorkflow,
       checkTranslationLink,
       requireSectionInEdition,
+      requirePublishable,
       fillPublishedAt,
       markSubstantiveEdit,
       rememberLiveArticle,
@@ -65,6 +68,11 @@ export const Articles: CollectionConfig = {
   // Every list of a reader is "live, in one language, newest first", so that is one index.
   indexes: [{ fields: ['language', '_status', 'publishedAt'] }],
   fields: [
+    {
+      name: 'publishChecks',
+      type: 'ui',
+      admin: { position: 'sidebar', components: { Field: '@/components/newsroom/publish-checks#PublishChecks' } },
+    },
     { name: 'staleNotice', type: 'ui', admin: { components: { Field: '@/components/newsroom/stale-notice#StaleNotice' } } },
     { name: 'articleTools', type: 'ui', admin: { components: { Field: '@/components/newsroom/article-tools#ArticleTools' } } },
     {

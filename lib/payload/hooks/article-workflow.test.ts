@@ -29,7 +29,14 @@ type As = Role | 'otherReporter';
 const asked = (as: As) => ({ collection: 'articles', user: users[as], overrideAccess: false, depth: 0 }) as const;
 
 async function write(as: As, data: Partial<Article> = {}): Promise<Article> {
-  const text = { language: 'vi', format: 'standard', title: 'Cầu mới thông xe', body: bodyOfText('Thân bài.'), section } as const;
+  const text = {
+    language: 'vi',
+    format: 'standard',
+    title: 'Cầu mới thông xe',
+    sapo: 'Cầu nối hai xã.',
+    body: bodyOfText('Thân bài.'),
+    section,
+  } as const;
   return store.create({ ...asked(as), data: { ...text, ...data } as never, draft: data._status !== 'published' });
 }
 
