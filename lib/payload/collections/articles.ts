@@ -8,6 +8,7 @@ import { articleDeleters, articleWriters, liveOrStaff, staff, staffOnlyField, ve
 import { workflowFields } from '../fields/workflow-fields';
 import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/article-defaults';
 import { requirePublishable } from '../hooks/article-checks';
+import { cleanBody } from '../hooks/clean-body';
 import { deleteWithArticle, followWorkflow, openWrite, recordMove } from '../hooks/article-workflow';
 import { readArticleChecks } from '../endpoints/article-checks';
 import { makeShareLink } from '../endpoints/share-links';
@@ -102,7 +103,13 @@ export const Articles: CollectionConfig = {
               label: { vi: 'Sapo', en: 'Sapo' },
               admin: { description: { vi: 'Đoạn dẫn dưới tít, 25–60 chữ.', en: 'The lead under the headline, 25–60 words.' } },
             },
-            { name: 'body', type: 'richText', label: { vi: 'Nội dung', en: 'Body' }, editor: articleEditor },
+            {
+              name: 'body',
+              type: 'richText',
+              label: { vi: 'Nội dung', en: 'Body' },
+              editor: articleEditor,
+              hooks: { beforeValidate: [cleanBody] },
+            },
           ],
         },
         {
