@@ -6,6 +6,9 @@ const port = Number(process.env.TEST_PORT ?? 3917);
 const baseURL = process.env.TEST_URL ?? `http://localhost:${port}`;
 const systemBrowser = '/usr/bin/chromium';
 
+/** Tests that publish, retract and rearrange. */
+const changing = ['**/server/**', '**/newsroom/**'];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/fixtures/sign-in.ts',
@@ -26,8 +29,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'] } },
-    { name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: '**/server/**' },
+    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: changing },
+    { name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: changing },
+    // These change what everybody sees: after the readers' tests, and one after the other.
+    { name: 'server', use: { ...devices['Desktop Chrome'] }, testMatch: '**/server/**', workers: 1, dependencies: ['desktop', 'phone'] },
+    { name: 'newsroom', use: { ...devices['Desktop Chrome'] }, testMatch: '**/newsroom/**', workers: 1, dependencies: ['server'] },
   ],
   ...(process.env.TEST_URL
     ? {}

@@ -25,6 +25,9 @@ export const liveOrStaff: Access = ({ req }) => {
   return hasAtLeast('managingEditor', req.user) || seal;
 };
 
+/** What readers see put right: of a story that they have seen, so not of one that is still, or again, in the newsroom. */
+export const correctionsOfSeenArticles: Access = ({ req }) => Boolean(req.user) || { 'article.state': { in: ['published', 'retracted'] } };
+
 /** The versions of an article hold what was never published. */
 export const versionsOfOpenArticles: Access = ({ req }) => {
   if (!req.user) return false;

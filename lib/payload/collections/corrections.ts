@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, editorsAndAbove, managingEditorsAndAbove } from '../access';
+import { correctionsOfSeenArticles, editorsAndAbove, managingEditorsAndAbove } from '../access';
 import { expireCorrectionAfterChange, expireCorrectionAfterDelete } from '../hooks/expire-corrections';
 import { limitReaders } from '../hooks/reader-limits';
 import { momentField } from '../fields/moment-field';
@@ -16,7 +16,7 @@ export const Corrections: CollectionConfig = {
     useAsTitle: 'content',
     defaultColumns: ['correctedAt', 'kind', 'article', 'content'],
   },
-  access: { create: editorsAndAbove, read: anyone, update: editorsAndAbove, delete: managingEditorsAndAbove },
+  access: { create: editorsAndAbove, read: correctionsOfSeenArticles, update: editorsAndAbove, delete: managingEditorsAndAbove },
   hooks: {
     beforeOperation: [limitReaders],
     afterChange: [expireCorrectionAfterChange],

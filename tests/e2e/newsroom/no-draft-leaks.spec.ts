@@ -127,7 +127,6 @@ const publicSurfaces: [name: string, address: (secret: Secret) => string][] = [
   ['corrections', () => '/cai-chinh'],
   ['latest stories', () => '/api/latest?language=vi'],
   ['latest English stories', () => '/api/latest?language=en'],
-  ['preview without an account', ({ number }) => `/api/preview?article=${number}`],
   ['forged share link', ({ number }) => `/xem-truoc/1-${number}-9999999999.${'A'.repeat(43)}`],
 ];
 
@@ -193,6 +192,14 @@ for (const state of unpublished) {
     expect(leaks).toEqual([]);
   });
 }
+
+test('a preview opens nothing for somebody without an account', async () => {
+  for (const { number, mark } of secrets) {
+    const answer = await reader.get(`/api/preview?article=${number}`, { maxRedirects: 0 });
+    expect(answer.headers().location).toContain('/admin/login');
+    expect(await answer.text()).not.toContain(mark);
+  }
+});
 
 test('the walk sees what is there to see: an editor finds each open article through REST', async () => {
   for (const secret of secrets.filter(({ state }) => state !== 'retracted')) {
