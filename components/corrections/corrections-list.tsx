@@ -14,14 +14,8 @@ export function CorrectionsList({ language, list }: { language: Language; list: 
     <>
       <ol className={styles.list}>
         {list.entries.map((entry) => (
-          <li key={`${entry.story.title}${entry.correctedAt}${entry.content}`}>
-            <h2 className={styles.story}>
-              {entry.story.address ? (
-                <a href={entry.story.address}>{entry.story.title}</a>
-              ) : (
-                <>{t('retracted', { title: entry.story.title })}</>
-              )}
-            </h2>
+          <li key={entry.correctedAt + entry.content}>
+            <h2 className={styles.story}>{entry.story ? <a href={entry.story.address}>{entry.story.title}</a> : t('retracted')}</h2>
             <CorrectionNote correction={entry} />
           </li>
         ))}

@@ -29,8 +29,8 @@ export async function correctionsOf(articleNumber: number): Promise<Correction[]
 }
 
 /**
- * A numbered page of all that the edition has put right, the latest first, each with its story. A story that was
- * retracted stays in the list by its headline, without a link. Null when there is no such page.
+ * A numbered page of all that the edition has put right, the latest first, each with its story. Of a story that was
+ * retracted the correction stays, without headline or link. Null when there is no such page.
  */
 export async function listCorrections(language: Language, page: number): Promise<CorrectionsPage | null> {
   const list = await cached(['corrections', language, String(page)], [tags.corrections(language)], async () => {
@@ -41,21 +41,22 @@ export async function listCorrections(language: Language, page: number): Promise
       sort: '-correctedAt',
       limit: pageSize,
       page,
-      depth: 1,
-      populate: { articles: { title: true } },
+      depth: 0,
     });
     const entries = docs.map((doc) => ({
       ...mapCorrection(doc),
       number: referenceId(doc.article)!,
-      title: typeof doc.article === 'object' ? doc.article.title : '',
     }));
     return { entries, pageCount: Math.max(1, totalPages) };
   });
   if (page > list.pageCount) return null;
   const entries = await Promise.all(
-    list.entries.map(async ({ number, title, ...correction }) => {
+    list.entries.map(async ({ number, ...correction }) => {
       const story = await readTeaser(number, language);
-      return { ...correction, story: { title: story?.title ?? title, address: story?.address ?? null } };
+      return {
+        ...correction, // Of a story that was taken back, the headline goes too.
+        story: story ? { title: story.title, address: story.address } : null,
+      };
     }),
   );
   return { entries, page, pageCount: list.pageCount };

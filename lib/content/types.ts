@@ -241,9 +241,9 @@ export type Draft = {
 /** What the newspaper has put right in a story. */
 export type Correction = { kind: CorrectionKind; content: string; correctedAt: string };
 
-/** A numbered page of an edition's corrections; a story that was retracted has no address any more. */
+/** A numbered page of an edition's corrections; a story that was retracted is not named any more. */
 export type CorrectionsPage = {
-  entries: (Correction & { story: { title: string; address: string | null } })[];
+  entries: (Correction & { story: { title: string; address: string } | null })[];
   page: number;
   pageCount: number;
 };

@@ -28,6 +28,12 @@ export const liveOrStaff: Access = ({ req }) => {
 /** What readers see put right: of a story that they have seen, so not of one that is still, or again, in the newsroom. */
 export const correctionsOfSeenArticles: Access = ({ req }) => Boolean(req.user) || { 'article.state': { in: ['published', 'retracted'] } };
 
+/** The log names headlines; that of a retracted story is sealed with it. */
+export const movesOfOpenArticles: Access = ({ req }) => {
+  if (!req.user) return false;
+  return hasAtLeast('managingEditor', req.user) || { 'article.state': { not_equals: 'retracted' } };
+};
+
 /** The versions of an article hold what was never published. */
 export const versionsOfOpenArticles: Access = ({ req }) => {
   if (!req.user) return false;

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { nobody, staff } from '../access';
+import { movesOfOpenArticles, nobody } from '../access';
 import { stateNames, states } from '../workflow/states';
 
 const options = states.map((value) => ({ value, label: stateNames[value] }));
@@ -14,7 +14,7 @@ export const ArticleMoves: CollectionConfig = {
     useAsTitle: 'move',
     defaultColumns: ['createdAt', 'article', 'move', 'by', 'note'],
   },
-  access: { create: nobody, read: staff, update: nobody, delete: nobody },
+  access: { create: nobody, read: movesOfOpenArticles, update: nobody, delete: nobody },
   fields: [
     { name: 'article', type: 'relationship', relationTo: 'articles', index: true, label: { vi: 'Bài', en: 'Article' } },
     // Kept when the article is deleted.
