@@ -72,9 +72,7 @@ export function MoveButtons() {
           headers: { 'content-type': 'application/json', 'accept-language': i18n.language },
           body: JSON.stringify({ ...data, revision }),
         });
-        const body = (await answer.json().catch(() => ({}))) as {
-          errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[];
-        };
+        const body = (await answer.json().catch(() => ({}))) as { errors?: ApiErrors };
         if (answer.ok) window.location.reload();
         else toast.error(sentencesOf(body.errors) || words.failed);
       }

@@ -54,7 +54,8 @@ export async function listCorrections(language: Language, page: number): Promise
     list.entries.map(async ({ number, ...correction }) => {
       const story = await readTeaser(number, language);
       return {
-        ...correction, // Of a story that was taken back, the headline goes too.
+        ...correction,
+        // Of a story that was taken back, the headline goes too.
         story: story ? { title: story.title, address: story.address } : null,
       };
     }),

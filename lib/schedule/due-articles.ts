@@ -7,7 +7,7 @@ import type { State } from '@/lib/payload/workflow/states';
 const batchSize = 25;
 
 /** Milliseconds after which a move counts as late: the clock of the schedule ticks every second. */
-const lateAfter = 60_000;
+export const lateAfter = 60_000;
 
 /** Who is written into the history. */
 const keeper = 'Hẹn giờ';

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { expireTags } from '@/lib/cache/expire';
 import { articleTags } from '@/lib/payload/hooks/expire-pages';
 import { referenceId } from '@/lib/payload/reference-id';
-import { runDueArticles } from './due-articles';
+import { lateAfter, runDueArticles } from './due-articles';
 import { tagsOfEndedStrips } from './ended-strips';
 
 const everySecond = 1000;
@@ -27,7 +27,7 @@ export function keepSchedule(store: Payload): () => void {
     try {
       for (const outcome of await runDueArticles(store, Date.now())) {
         if ('failed' in outcome) console.warn(`Schedule: article ${outcome.article} could not be published: ${outcome.failed}`);
-        else if (outcome.lateBy > 60_000)
+        else if (outcome.lateBy > lateAfter)
           console.warn(`Schedule: article ${outcome.article} is "${outcome.to}" ${Math.round(outcome.lateBy / 60_000)} minutes late.`);
       }
       await expireMovedElsewhere(store, seen);

@@ -1,14 +1,12 @@
-import type { Endpoint, PayloadRequest } from 'payload';
+import type { Endpoint } from 'payload';
 import { otherLanguage } from '@/lib/i18n/languages';
-import type { Article } from '@/lib/payload/generated-types';
 import { setQuietly } from '../hooks/translation-behind';
 import { referenceId } from '../reference-id';
 import { refuse } from '../refuse';
 import { isAtLeast } from '../workflow/states';
+import { articleOfRequest, signedInUser } from './article-of-request';
 
 const words = {
-  signIn: { vi: 'Hãy đăng nhập.', en: 'Sign in first.' },
-  missing: { vi: 'Không có bài này, hoặc bạn không được xem.', en: 'There is no such article, or it is not for you to see.' },
   isTranslation: { vi: 'Bài này là một bản dịch; hãy dịch từ bài gốc.', en: 'This article is a translation; translate the original.' },
   taken: { vi: 'Bài này đã có bản dịch bằng ngôn ngữ đó.', en: 'This article already has a translation in that language.' },
   notTranslation: { vi: 'Bài này không phải bản dịch.', en: 'This article is not a translation.' },
@@ -18,21 +16,6 @@ const words = {
   },
 } as const;
 
-async function articleOf(req: PayloadRequest): Promise<Article> {
-  if (!req.user) refuse(req, words.signIn, 401);
-  const article = await req.payload.findByID({
-    collection: 'articles',
-    id: Number(req.routeParams?.id),
-    draft: true,
-    depth: 0,
-    joins: false,
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-  });
-  return article ?? refuse(req, words.missing, 404);
-}
-
 /**
  * `POST /api/articles/ID/translate`: a draft in the other language that begins as a copy (text, figures, section, topics,
  * authors), linked to its original. Whoever translates writes over it.
@@ -41,7 +24,7 @@ export const makeTranslation: Endpoint = {
   path: '/:id/translate',
   method: 'post',
   handler: async (req) => {
-    const original = await articleOf(req);
+    const original = await articleOfRequest(req);
     if (referenceId(original.translationOf) !== null) refuse(req, words.isTranslation, 409);
     const language = otherLanguage(original.language);
     const { totalDocs } = await req.payload.count({
@@ -84,9 +67,9 @@ export const markUpToDate: Endpoint = {
   path: '/:id/up-to-date',
   method: 'post',
   handler: async (req) => {
-    const translation = await articleOf(req);
+    const translation = await articleOfRequest(req);
     const originalId = referenceId(translation.translationOf) ?? refuse(req, words.notTranslation, 409);
-    const { id, role } = req.user!;
+    const { id, role } = signedInUser(req);
     const isWriter = (translation.writtenBy ?? []).some((writer) => referenceId(writer) === id);
     if (!isWriter && !isAtLeast(role, 'editor')) refuse(req, words.notYours, 403);
     const original = await req.payload.findByID({

@@ -80,9 +80,20 @@ async function translationsOf(id: number, req: PayloadRequest): Promise<number[]
   return docs.map((translation) => translation.id);
 }
 
-async function expireArticle(states: (Partial<Article> | null | undefined)[], translations: number[], req: PayloadRequest): Promise<void> {
+type States = (Partial<Article> | null | undefined)[];
+
+async function tagsOf(states: States, translations: number[], req: PayloadRequest): Promise<string[]> {
   const placements = await Promise.all(states.map((state) => (state ? placementOf(state, req) : null)));
-  await expire(req, touchedTags(placements, translations));
+  return touchedTags(placements, translations);
+}
+
+async function expireArticle(states: States, translations: number[], req: PayloadRequest): Promise<void> {
+  await expire(req, await tagsOf(states, translations, req));
+}
+
+/** The row that readers saw before this write, as `rememberLiveArticle` found it. */
+export function rememberedLiveArticle(id: number, req: PayloadRequest): Article | null | undefined {
+  return (req.context.liveArticle as Record<number, Article | null> | undefined)?.[id];
 }
 
 /** The tags of every page that an article stands on as it is stored now, for who has not seen it change. */
@@ -93,8 +104,7 @@ export async function articleTags(store: Payload, id: number): Promise<string[]>
     store.findByID({ collection: 'articles', id, draft: true, depth: 0, joins: false, disableErrors: true, req }),
     translationsOf(id, req),
   ]);
-  const placements = await Promise.all([live, latest].map((state) => (state ? placementOf(state, req) : null)));
-  return touchedTags(placements, translations);
+  return tagsOf([live, latest], translations, req);
 }
 
 export const rememberLiveArticle: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
@@ -105,7 +115,7 @@ export const rememberLiveArticle: CollectionBeforeChangeHook = async ({ data, or
 };
 
 export const expireArticleAfterChange: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, operation, req }) => {
-  const live = (req.context.liveArticle as Record<number, Article | null> | undefined)?.[doc.id];
+  const live = rememberedLiveArticle(doc.id, req);
   // Nobody can have named an article that did not exist.
   const translations = operation === 'create' ? [] : await translationsOf(doc.id, req);
   await expireArticle([live, previousDoc, doc], translations, req);
@@ -119,7 +129,7 @@ export const rememberLiveArticleBeforeDelete: CollectionBeforeDeleteHook = async
 };
 
 export const expireArticleAfterDelete: CollectionAfterDeleteHook<Article> = async ({ doc, req }) => {
-  const live = (req.context.liveArticle as Record<number, Article | null> | undefined)?.[doc.id];
+  const live = rememberedLiveArticle(doc.id, req);
   const translations = (req.context.translationsOfDeleted as Record<number, number[]> | undefined)?.[doc.id] ?? [];
   await expireArticle([live, doc], translations, req);
 };

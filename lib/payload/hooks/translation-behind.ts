@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
 import type { Article } from '@/lib/payload/generated-types';
+import { rememberedLiveArticle } from './expire-pages';
 import { referenceId } from '../reference-id';
 
 /**
@@ -7,7 +8,7 @@ import { referenceId } from '../reference-id';
  * that they have caught up.
  */
 export const markTranslationsBehind: CollectionAfterChangeHook<Article> = async ({ doc, req }) => {
-  const live = (req.context.liveArticle as Record<number, Article | null> | undefined)?.[doc.id];
+  const live = rememberedLiveArticle(doc.id, req);
   const isNews = doc._status === 'published' && doc.revisedAt && live && live.revisedAt !== doc.revisedAt;
   if (!isNews || referenceId(doc.translationOf) !== null) return doc;
   const { docs } = await req.payload.find({
