@@ -1,18 +1,10 @@
 import type { Payload } from 'payload';
 import type { Language } from '@/lib/i18n/languages';
+import { linkRefusals } from '@/lib/payload/hooks/translation-link';
 import { referenceId } from '@/lib/payload/reference-id';
 import { keyOf, type ImportRecord } from './record';
 
 type ForeseenArticle = { language: Language; /** The name of its original. */ original: string | null };
-
-/** In the words of the rule that the store has (`lib/payload/hooks/translation-link.ts`); a test holds the two together. */
-const refusals = {
-  self: 'An article cannot be a translation of itself.',
-  sameLanguage: 'The original is in the same language as this article; a translation is in another.',
-  chain: 'That article is itself a translation; choose its original.',
-  original: 'This article has a translation and so is an original; it cannot be a translation of another.',
-  taken: 'The original already has a translation in this language.',
-} as const;
 
 /**
  * Who would translate whom if an import wrote: what the store has, and over it what was read. A dry run asks it, record
@@ -56,16 +48,16 @@ export class ForeseenLinks {
     const originalKey = originalKeyOf(record);
     if (originalKey === null) return null;
     const [name, originalName] = [this.#name(keyOf(record)), this.#name(originalKey)];
-    if (name === originalName) return refusals.self;
+    if (name === originalName) return linkRefusals.self.en;
     const original = this.#articles.get(originalName);
     if (!original) return null;
-    if (original.language === record.language) return refusals.sameLanguage;
-    if (original.original !== null) return refusals.chain;
-    if (this.#translationsOf(name).length > 0) return refusals.original;
+    if (original.language === record.language) return linkRefusals.sameLanguage.en;
+    if (original.original !== null) return linkRefusals.chain.en;
+    if (this.#translationsOf(name).length > 0) return linkRefusals.original.en;
     const isTaken = this.#translationsOf(originalName).some(
       (other) => other !== name && this.#articles.get(other)!.language === record.language,
     );
-    if (isTaken) return refusals.taken;
+    if (isTaken) return linkRefusals.taken.en;
     this.#set(name, { language: record.language, original: originalName });
     return null;
   }

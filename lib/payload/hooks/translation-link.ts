@@ -2,7 +2,8 @@ import type { CollectionBeforeChangeHook, Where } from 'payload';
 import { referenceId } from '../reference-id';
 import { refuse as refuseWith } from '../refuse';
 
-const refusals = {
+/** Why a link is refused; an import's dry run says the same beforehand. */
+export const linkRefusals = {
   self: { vi: 'Một bài không thể là bản dịch của chính nó.', en: 'An article cannot be a translation of itself.' },
   missing: { vi: 'Bài gốc không còn.', en: 'The original no longer exists.' },
   sameLanguage: {
@@ -39,7 +40,7 @@ export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, o
   const language = data.language ?? originalDoc?.language;
   // Nothing is named, and nobody can be left behind in the wrong language.
   if (originalId === null && (id === null || language === originalDoc?.language)) return data;
-  const refuse = (reason: keyof typeof refusals): never => refuseWith(req, refusals[reason]);
+  const refuse = (reason: keyof typeof linkRefusals): never => refuseWith(req, linkRefusals[reason]);
   if (originalId === null) {
     const inItsLanguage: Where = { and: [{ translationOf: { equals: id } }, { language: { equals: language } }] };
     const { docs } = await req.payload.find({
