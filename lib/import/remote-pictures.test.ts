@@ -44,7 +44,7 @@ describe('RemotePictures', () => {
     'does not ask %s, which is not public',
     async (host) => {
       const port = new URL(origin).port;
-      await expect(new RemotePictures().fetch(`${host}:${port}/picture.jpg`)).rejects.toThrow(/not allowed/);
+      await expect(new RemotePictures().fetch(`${host}:${port}/picture.jpg`)).rejects.toThrow(/is not a public address/);
     },
   );
 

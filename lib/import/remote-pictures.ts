@@ -90,7 +90,9 @@ export class RemotePictures {
         headers: { 'user-agent': 'TrangNhat-Import', accept: 'image/*' },
       };
       const request = url.startsWith('https:') ? get(url, options, resolve) : getPlain(url, options, resolve);
-      request.on('error', reject);
+      // The agent's own words are about a look-up; the operator needs to know which address is meant.
+      const isRefused = (error: Error) => /not allowed/.test(error.message);
+      request.on('error', (error) => reject(isRefused(error) ? new Error(`${new URL(url).hostname} is not a public address.`) : error));
     });
   }
 }
