@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { Payload } from 'payload';
+import { getLocalI18n, type Payload } from 'payload';
 import type { Language } from '@/lib/i18n/languages';
 import { mediaFileName } from '@/lib/payload/media-file-name';
 import type { SourcePicture } from './body';
@@ -70,8 +70,11 @@ export class MediaShelf {
     { alt, credit }: Pick<SourcePicture, 'alt' | 'credit'>,
     language: Language,
   ): Promise<Stored> {
+    // What is refused is read on a terminal, where everything else is English.
+    const i18n = await getLocalI18n({ config: this.#store.config, language: 'en' });
     const created = await this.#store.create({
       collection: 'media',
+      req: { i18n },
       locale: language,
       data: { alt: alt || undefined, credit: credit || undefined },
       file: {
