@@ -172,10 +172,6 @@ function clients(): Client[] {
 
 for (const state of unpublished) {
   test(`an article that is "${state}" is on no page, whoever asks, and in no answer that is not theirs`, async () => {
-    test.fixme(
-      state === 'retracted',
-      'The cached notice of a retraction repeats, in what Next sends for its own use, the address that it was first asked under.',
-    );
     test.setTimeout(180_000);
     const secret = secrets.find((candidate) => candidate.state === state)!;
     let asked = 0;

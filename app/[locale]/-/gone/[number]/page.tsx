@@ -8,11 +8,9 @@ import { pageLanguage } from '@/lib/i18n/page-language';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 
-export const revalidate = 3600;
-
-export function generateStaticParams() {
-  return [];
-}
+// A kept page would repeat to everybody, in what Next sends for its own use, the address that it was first asked under:
+// the headline of the retracted story. What it says is in the data cache anyhow.
+export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: pageLanguage((await params).locale), namespace: 'Retraction' });
