@@ -10,6 +10,8 @@ import { Postgres } from './postgres';
 /** Two servers on one PostgreSQL, and articles that come due while both run. */
 
 const articles = 100;
+/** The time over which they come due, in milliseconds. */
+const withinMs = 30_000;
 /** The most that a reader may wait after the promised time, in milliseconds. */
 const promise = 5000;
 
@@ -35,10 +37,13 @@ afterAll(async () => {
 
 type Scheduled = { path: string; due: number };
 
-/** Brings articles that come due one after the other within a minute, and tells their addresses. */
+/**
+ * Brings articles that come due one after the other, and tells their addresses. An import takes what is due within a
+ * minute for live, so the first time lies further ahead.
+ */
 async function bringScheduled(name: string, first: number, origin: string): Promise<Scheduled[]> {
   const source = join(folder, `${name}.jsonl`);
-  const due = (index: number) => first + Math.floor((index * 55_000) / articles);
+  const due = (index: number) => first + Math.floor((index * withinMs) / articles);
   const lines = Array.from({ length: articles }, (_, index) =>
     JSON.stringify({
       id: `${name}-${index}`,
@@ -52,7 +57,10 @@ async function bringScheduled(name: string, first: number, origin: string): Prom
   );
   await writeFile(source, lines.join('\n'));
   expect(await run(env.DATA_DIR!, ['import', source], { env })).toMatchObject({ code: 0 });
-  const found = await ask(origin, `/api/articles?limit=200&depth=0&where[state][equals]=scheduled&draft=true`);
+  const found = await ask(
+    origin,
+    `/api/articles?limit=100&depth=0&where[state][equals]=scheduled&where[slug][like]=tin-${name}-&draft=true`,
+  );
   const docs = found.docs as { id: number; slug: string; scheduledFor: string }[];
   expect(docs).toHaveLength(articles);
   return docs.map(({ id, slug, scheduledFor }) => ({ path: `/chinh-tri/${slug}-${id}`, due: Date.parse(scheduledFor) }));
@@ -93,36 +101,34 @@ function expectOnceEach(counts: Map<number, number>): void {
   expect([...counts.values()].every((count) => count === 1)).toBe(true);
 }
 
-test('each of 100 articles goes live once, on both servers, within five seconds of its time', async () => {
+test('each of 100 articles goes live once and in time on both servers, and on the one that is left when the other is killed', async () => {
   const [one, other] = [await Portal.start(env), await Portal.start(env)];
   try {
-    const scheduled = await bringScheduled('hai', Date.now() + 30_000, one.origin);
+    const first = Date.now() + 75_000;
+    const together = await bringScheduled('hai', first, one.origin);
+    const alone = await bringScheduled('giet', first + withinMs + 5000, one.origin);
     // Both have the answer "not found" in their caches.
-    for (const { path } of scheduled) expect([await one.status(path), await other.status(path)], path).toEqual([404, 404]);
-    const late = await Promise.all([one, other].flatMap((portal) => scheduled.map((article) => lateness(portal, article))));
+    for (const { path } of [...together, ...alone]) expect([await one.status(path), await other.status(path)], path).toEqual([404, 404]);
+
+    const late = await Promise.all([one, other].flatMap((portal) => together.map((article) => lateness(portal, article))));
     console.log(
-      `Two servers: shown after ${Math.max(...late)} ms at most, ${late.sort((a, b) => a - b)[Math.floor(late.length / 2)]} ms at the median.`,
+      `Two servers, ${articles} articles: shown ${median(late)} ms after their time at the median, ${Math.max(...late)} ms at most.`,
     );
     expect(Math.max(...late)).toBeLessThanOrEqual(promise);
-    expectOnceEach(await publications(one.origin, scheduled));
+    expectOnceEach(await publications(one.origin, together));
+
+    const half = alone.map(({ due }) => due).sort((a, b) => a - b)[articles / 2]!;
+    const killed = new Promise<void>((resolve) => setTimeout(() => void one.end('SIGKILL').then(resolve), half - Date.now()));
+    const lateAlone = await Promise.all(alone.map((article) => lateness(other, article)));
+    await killed;
+    console.log(`One killed half-way: shown ${median(lateAlone)} ms after their time at the median, ${Math.max(...lateAlone)} ms at most.`);
+    expect(Math.max(...lateAlone)).toBeLessThanOrEqual(promise);
+    expectOnceEach(await publications(other.origin, alone));
   } finally {
     await Promise.all([one.end(), other.end()]);
   }
 });
 
-test('when one server is killed half-way, the other publishes the rest, each once and in time', async () => {
-  const [one, other] = [await Portal.start(env), await Portal.start(env)];
-  try {
-    const scheduled = await bringScheduled('giet', Date.now() + 30_000, one.origin);
-    for (const { path } of scheduled) expect(await other.status(path), path).toBe(404);
-    const half = scheduled.map(({ due }) => due).sort((a, b) => a - b)[articles / 2]!;
-    const killed = new Promise<void>((resolve) => setTimeout(() => void one.end('SIGKILL').then(resolve), half - Date.now()));
-    const late = await Promise.all(scheduled.map((article) => lateness(other, article)));
-    await killed;
-    console.log(`One server killed: shown after ${Math.max(...late)} ms at most.`);
-    expect(Math.max(...late)).toBeLessThanOrEqual(promise);
-    expectOnceEach(await publications(other.origin, scheduled));
-  } finally {
-    await Promise.all([one.end(), other.end()]);
-  }
-});
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
