@@ -33,13 +33,23 @@ export default buildConfig({
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: defaultLanguage },
   admin: {
     user: 'users',
-    components: { beforeDashboard: ['@/components/newsroom/desk#Desk'] },
+    components: {
+      beforeDashboard: ['@/components/newsroom/desk#Desk'],
+      providers: ['@/components/newsroom/newspaper-zone#NewspaperZone'],
+    },
     // The other choice asks gravatar.com, which then knows who edits here.
     avatar: 'default',
     importMap: { baseDir: process.cwd(), importMapFile: join(process.cwd(), 'app/(payload)/admin/importMap.js') },
     dateFormat: 'dd/MM/yyyy - HH:mm',
     timezones: { defaultTimezone: 'Asia/Ho_Chi_Minh', supportedTimezones: [{ label: 'Việt Nam', value: 'Asia/Ho_Chi_Minh' }] },
-    meta: { titleSuffix: ' — Trang Nhất' },
+    // Nobody shares a page of the newsroom, and Payload's own words about itself are not ours.
+    meta: {
+      titleSuffix: ' — Trang Nhất',
+      defaultOGImageType: 'off',
+      description: '',
+      openGraph: { siteName: 'Trang Nhất', description: '' },
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
+    },
   },
   graphQL: { disable: true },
   telemetry: false,

@@ -2,6 +2,7 @@
 
 import { toast, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui';
 import { useState } from 'react';
+import { useNewspaperZone } from './use-newspaper-zone';
 import { adminLanguage, fill, newsroomWords } from './words';
 import './newsroom.css';
 
@@ -11,6 +12,7 @@ type Answer = { errors?: { message: string }[] } & Record<string, unknown>;
 export function ArticleTools() {
   const { i18n } = useTranslation();
   const words = newsroomWords[adminLanguage(i18n.language)];
+  const zone = useNewspaperZone();
   const { id, savedDocumentData } = useDocumentInfo();
   const language = useFormFields(([fields]) => fields.language?.value) as 'vi' | 'en' | undefined;
   const original = useFormFields(([fields]) => fields.translationOf?.value) as number | undefined;
@@ -36,7 +38,7 @@ export function ArticleTools() {
     return null;
   };
   const time = (instant: string) =>
-    new Date(instant).toLocaleString(i18n.language, { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' });
+    new Date(instant).toLocaleString(i18n.language, { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
   const compare = async (): Promise<void> => {
     const find = async (query: string) => {
       const answer = await fetch(`/api/articles/versions?where[parent][equals]=${original}&sort=-createdAt&limit=1&depth=0${query}`);

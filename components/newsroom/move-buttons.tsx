@@ -16,14 +16,13 @@ import {
 import { useRef, useState, type FormEvent } from 'react';
 import { moves, type MoveName } from '@/lib/payload/workflow/moves';
 import { isAtLeast, type Role, type State } from '@/lib/payload/workflow/states';
+import { useNewspaperZone } from './use-newspaper-zone';
 import { instantInZone, zonedInput } from './zoned-input';
 import { adminLanguage, fill, newsroomWords } from './words';
 import './newsroom.css';
 
 /** The move that each state is there for comes first; the others stand in the list beside it. */
 const firstChoices: MoveName[] = ['publish', 'approve', 'take', 'submit', 'publishAtOnce'];
-
-const zone = 'Asia/Ho_Chi_Minh';
 
 function movesFor(state: State, role: Role): MoveName[] {
   const allowed = (Object.keys(moves) as MoveName[]).filter(
@@ -41,6 +40,7 @@ export function MoveButtons() {
   const { i18n } = useTranslation();
   const language = adminLanguage(i18n.language);
   const words = newsroomWords[language];
+  const zone = useNewspaperZone();
   const { user } = useAuth<{ id: number; email: string; role: Role; collection: 'users' } & Record<string, unknown>>();
   const { id, hasSavePermission } = useDocumentInfo();
   const { config } = useConfig();

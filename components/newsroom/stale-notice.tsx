@@ -4,6 +4,7 @@ import { useAllFormFields, useDocumentInfo, useForm, useFormFields, useFormProce
 import { reduceFieldsToValues } from 'payload/shared';
 import { useCallback, useEffect, useState } from 'react';
 import { plainText } from '@/lib/payload/plain-text';
+import { useNewspaperZone } from './use-newspaper-zone';
 import { adminLanguage, fill, newsroomWords } from './words';
 import './newsroom.css';
 
@@ -28,6 +29,7 @@ export function StaleNotice() {
   const { i18n } = useTranslation();
   const language = adminLanguage(i18n.language);
   const words = newsroomWords[language];
+  const zone = useNewspaperZone();
   const { id } = useDocumentInfo();
   const processing = useFormProcessing();
   const [fields, dispatch] = useAllFormFields();
@@ -37,10 +39,12 @@ export function StaleNotice() {
 
   const look = useCallback(async () => {
     if (!id || revision === undefined) return;
-    const answer = await fetch(`/api/articles/${id}?draft=true&depth=0`).catch(() => null);
-    if (!answer?.ok) return;
-    const latest = (await answer.json()) as Saved;
-    setSaved(latest.revision > revision ? latest : null);
+    const read = async (query: string): Promise<Saved | null> => {
+      const answer = await fetch(`/api/articles/${id}?draft=true&depth=0${query}`).catch(() => null);
+      return answer?.ok ? ((await answer.json()) as Saved) : null;
+    };
+    const latest = await read('&joins=false&select[revision]=true');
+    if (latest) setSaved(latest.revision > revision ? await read('') : null);
   }, [id, revision]);
 
   useEffect(() => {
@@ -62,7 +66,7 @@ export function StaleNotice() {
         {fill(words.stale, {
           name: words.somebody,
           time: new Date(saved.updatedAt).toLocaleTimeString(i18n.language, {
-            timeZone: 'Asia/Ho_Chi_Minh',
+            timeZone: zone,
             hour: '2-digit',
             minute: '2-digit',
           }),

@@ -1,7 +1,6 @@
 /** What the newsroom's own parts of the admin say, in the languages of the admin. */
 export const newsroomWords = {
   vi: {
-    state: 'Trạng thái',
     update: 'Cập nhật bài đã đăng',
     more: 'Bước khác',
     reason: 'Lý do',
@@ -37,8 +36,8 @@ export const newsroomWords = {
     behindList: 'Bản dịch chậm hơn bản gốc',
     empty: 'Không có bài nào.',
     newArticle: 'Viết bài mới',
-    frontDesk: 'Trang nhất',
-    sentBackWith: 'Trả lại: {note}',
+    lastMove: '{state} — {name}: {note}',
+    all: 'Xem cả {count} bài',
     slugAsk: 'Bạn đọc và máy tìm kiếm đang dùng địa chỉ này. Đổi đường dẫn? Địa chỉ cũ sẽ chuyển tiếp sang địa chỉ mới.',
     slugChange: 'Đổi đường dẫn…',
     checks: 'Kiểm tra trước khi đăng',
@@ -47,7 +46,6 @@ export const newsroomWords = {
     warning: 'Nên xem lại',
   },
   en: {
-    state: 'State',
     update: 'Update the live article',
     more: 'Other moves',
     reason: 'Why',
@@ -83,8 +81,8 @@ export const newsroomWords = {
     behindList: 'Translations behind their original',
     empty: 'No articles.',
     newArticle: 'Write an article',
-    frontDesk: 'Front page',
-    sentBackWith: 'Sent back: {note}',
+    lastMove: '{state} — {name}: {note}',
+    all: 'All {count}',
     slugAsk: 'Readers and search engines know this address. Change the slug? The old address will lead to the new one.',
     slugChange: 'Change the slug…',
     checks: 'Checks before publishing',

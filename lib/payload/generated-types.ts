@@ -39,6 +39,7 @@ export interface Config {
     articles: {
       translations: 'articles';
       corrections: 'corrections';
+      moves: 'article-moves';
     };
     media: {
       usedIn: 'articles';
@@ -160,6 +161,11 @@ export interface Article {
   };
   corrections?: {
     docs?: (number | Correction)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  moves?: {
+    docs?: (number | ArticleMove)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -324,6 +330,23 @@ export interface Correction {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "article-moves".
+ */
+export interface ArticleMove {
+  id: number;
+  article?: (number | null) | Article;
+  title?: string | null;
+  move: string;
+  from?: ('draft' | 'submitted' | 'sentBack' | 'inEdit' | 'approved' | 'scheduled' | 'published' | 'retracted') | null;
+  to?: ('draft' | 'submitted' | 'sentBack' | 'inEdit' | 'approved' | 'scheduled' | 'published' | 'retracted') | null;
+  by?: (number | null) | User;
+  byName?: string | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "authors".
  */
 export interface Author {
@@ -377,23 +400,6 @@ export interface FrontPage {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "article-moves".
- */
-export interface ArticleMove {
-  id: number;
-  article?: (number | null) | Article;
-  title?: string | null;
-  move: string;
-  from?: ('draft' | 'submitted' | 'sentBack' | 'inEdit' | 'approved' | 'scheduled' | 'published' | 'retracted') | null;
-  to?: ('draft' | 'submitted' | 'sentBack' | 'inEdit' | 'approved' | 'scheduled' | 'published' | 'retracted') | null;
-  by?: (number | null) | User;
-  byName?: string | null;
-  note?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -545,6 +551,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   translationOf?: T;
   translations?: T;
   corrections?: T;
+  moves?: T;
   state?: T;
   moveNote?: T;
   scheduledFor?: T;

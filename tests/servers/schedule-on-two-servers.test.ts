@@ -77,14 +77,26 @@ async function ask(origin: string, path: string): Promise<{ docs: unknown[] }> {
   return (await answer.json()) as { docs: unknown[] };
 }
 
-/** Milliseconds after its time at which a server shows an article, asked again and again from its time on. */
-async function lateness(portal: Portal, { path, due }: Scheduled): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - Date.now())));
-  for (;;) {
-    if ((await portal.status(path)) === 200) return Date.now() - due;
-    if (Date.now() - due > 60_000) return Number.POSITIVE_INFINITY;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+/**
+ * Milliseconds after its time at which a server showed each article, asked four times a second at most and one after the
+ * other, as a crowd of readers behind a cache would; infinity for what it has not shown a minute after.
+ */
+async function lateness(portal: Portal, scheduled: Scheduled[]): Promise<number[]> {
+  const late: number[] = [];
+  const hidden = new Set(scheduled);
+  while (hidden.size > 0) {
+    const round = new Promise((resolve) => setTimeout(resolve, 250));
+    for (const article of hidden) {
+      const { path, due } = article;
+      if (Date.now() < due) continue;
+      const isShown = (await portal.status(path)) === 200;
+      if (!isShown && Date.now() - due < 60_000) continue;
+      late.push(isShown ? Date.now() - due : Number.POSITIVE_INFINITY);
+      hidden.delete(article);
+    }
+    await round;
   }
+  return late;
 }
 
 /** How often each article was published, by the log. */
@@ -110,7 +122,7 @@ test('each of 100 articles goes live once and in time on both servers, and on th
     // Both have the answer "not found" in their caches.
     for (const { path } of [...together, ...alone]) expect([await one.status(path), await other.status(path)], path).toEqual([404, 404]);
 
-    const late = await Promise.all([one, other].flatMap((portal) => together.map((article) => lateness(portal, article))));
+    const late = (await Promise.all([one, other].map((portal) => lateness(portal, together)))).flat();
     console.log(
       `Two servers, ${articles} articles: shown ${median(late)} ms after their time at the median, ${Math.max(...late)} ms at most.`,
     );
@@ -119,7 +131,7 @@ test('each of 100 articles goes live once and in time on both servers, and on th
 
     const half = alone.map(({ due }) => due).sort((a, b) => a - b)[articles / 2]!;
     const killed = new Promise<void>((resolve) => setTimeout(() => void one.end('SIGKILL').then(resolve), half - Date.now()));
-    const lateAlone = await Promise.all(alone.map((article) => lateness(other, article)));
+    const lateAlone = await lateness(other, alone);
     await killed;
     console.log(`One killed half-way: shown ${median(lateAlone)} ms after their time at the median, ${Math.max(...lateAlone)} ms at most.`);
     expect(Math.max(...lateAlone)).toBeLessThanOrEqual(promise);

@@ -1,5 +1,6 @@
 import { PublishChecks as PublishChecks_56c0c189fff0eb90673e4941c780e81c } from '@/components/newsroom/publish-checks'
 import { StaleNotice as StaleNotice_c7d639726402a7162fe106505db6d338 } from '@/components/newsroom/stale-notice'
+import { LastMoveNotice as LastMoveNotice_03f0aa7764f1e5c7228046a2173ac3b2 } from '@/components/newsroom/last-move-notice'
 import { ArticleTools as ArticleTools_33ae69d7c3ebde6ab3ecc37377f8e6d3 } from '@/components/newsroom/article-tools'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -24,12 +25,14 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { SlugField as SlugField_3d12c2594f44a22b30ae13ed76ae83a4 } from '@/components/newsroom/slug-field'
 import { MoveButtons as MoveButtons_0acdea653fe5eeb7557923b7afa38fc5 } from '@/components/newsroom/move-buttons'
 import { Desk as Desk_3617675244a54f1156fb35eb2ba86aa5 } from '@/components/newsroom/desk'
+import { NewspaperZone as NewspaperZone_e43808a0fdd8e8ba4d3d9929cfb702e4 } from '@/components/newsroom/newspaper-zone'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "@/components/newsroom/publish-checks#PublishChecks": PublishChecks_56c0c189fff0eb90673e4941c780e81c,
   "@/components/newsroom/stale-notice#StaleNotice": StaleNotice_c7d639726402a7162fe106505db6d338,
+  "@/components/newsroom/last-move-notice#LastMoveNotice": LastMoveNotice_03f0aa7764f1e5c7228046a2173ac3b2,
   "@/components/newsroom/article-tools#ArticleTools": ArticleTools_33ae69d7c3ebde6ab3ecc37377f8e6d3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -54,5 +57,6 @@ export const importMap = {
   "@/components/newsroom/slug-field#SlugField": SlugField_3d12c2594f44a22b30ae13ed76ae83a4,
   "@/components/newsroom/move-buttons#MoveButtons": MoveButtons_0acdea653fe5eeb7557923b7afa38fc5,
   "@/components/newsroom/desk#Desk": Desk_3617675244a54f1156fb35eb2ba86aa5,
+  "@/components/newsroom/newspaper-zone#NewspaperZone": NewspaperZone_e43808a0fdd8e8ba4d3d9929cfb702e4,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -75,6 +75,7 @@ export const Articles: CollectionConfig = {
       admin: { position: 'sidebar', components: { Field: '@/components/newsroom/publish-checks#PublishChecks' } },
     },
     { name: 'staleNotice', type: 'ui', admin: { components: { Field: '@/components/newsroom/stale-notice#StaleNotice' } } },
+    { name: 'lastMoveNotice', type: 'ui', admin: { components: { Field: '@/components/newsroom/last-move-notice#LastMoveNotice' } } },
     { name: 'articleTools', type: 'ui', admin: { components: { Field: '@/components/newsroom/article-tools#ArticleTools' } } },
     {
       type: 'tabs',
@@ -197,6 +198,21 @@ export const Articles: CollectionConfig = {
               on: 'article',
               label: { vi: 'Cải chính của bài này', en: 'Corrections of this article' },
               admin: { defaultColumns: ['correctedAt', 'kind', 'content'] },
+            },
+          ],
+        },
+        {
+          label: { vi: 'Nhật ký', en: 'Log' },
+          fields: [
+            {
+              name: 'moves',
+              type: 'join',
+              collection: 'article-moves',
+              on: 'article',
+              defaultSort: '-createdAt',
+              label: { vi: 'Đường đi của bài', en: 'The way of this article' },
+              admin: { defaultColumns: ['createdAt', 'byName', 'from', 'to', 'note'], allowCreate: false },
+              access: { read: staffOnlyField },
             },
           ],
         },
