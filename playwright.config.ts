@@ -22,6 +22,9 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL,
+    // A step that waits longer has failed; the whole test need not wait for its own end.
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.TEST_BROWSER ?? (existsSync(systemBrowser) ? systemBrowser : undefined),

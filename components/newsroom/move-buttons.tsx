@@ -13,8 +13,9 @@ import {
   useFormModified,
   useTranslation,
 } from '@payloadcms/ui';
-import { useRef, useState, type FormEvent } from 'react';
-import { moves, type MoveName } from '@/lib/payload/workflow/moves';
+import { useState, type FormEvent } from 'react';
+import { createPortal } from 'react-dom';
+import { isAhead, moves, type MoveName } from '@/lib/payload/workflow/moves';
 import { isAtLeast, type Role, type State } from '@/lib/payload/workflow/states';
 import { useNewspaperZone } from './use-newspaper-zone';
 import { instantInZone, zonedInput } from './zoned-input';
@@ -48,10 +49,12 @@ export function MoveButtons() {
   const modified = useFormModified();
   const state = (useFormFields(([fields]) => fields.state?.value) as State | undefined) ?? 'draft';
   const scheduledFor = useFormFields(([fields]) => fields.scheduledFor?.value) as string | undefined;
+  const embargoUntil = useFormFields(([fields]) => fields.embargoUntil?.value) as string | undefined;
   const revision = useFormFields(([fields]) => fields.revision?.value) as number | undefined;
   const [asked, setAsked] = useState<MoveName | null>(null);
   const [busy, setBusy] = useState(false);
-  const dialog = useRef<HTMLDialogElement>(null);
+  // What was typed into the dialog outlives a refusal, so that nobody types a reason twice.
+  const [typed, setTyped] = useState<Record<string, string>>({});
   if (!id || !user || !hasSavePermission) return null;
 
   const send = async (data: Record<string, unknown>): Promise<void> => {
@@ -83,25 +86,28 @@ export function MoveButtons() {
     }
   };
 
+  const needsNote = (name: MoveName): boolean =>
+    'needsNote' in moves[name] || (moves[name].to === 'published' && isAhead(embargoUntil, Date.now()));
+
   const ask = (name: MoveName): void => {
     const { to } = moves[name];
-    if ('needsNote' in moves[name] || to === 'scheduled' || to === 'retracted') {
-      setAsked(name);
-      dialog.current?.showModal();
-    } else void send({ state: to, ...(to === 'published' ? { _status: 'published' } : {}) });
+    if (needsNote(name) || to === 'scheduled') setAsked(name);
+    else void send(wanted(name));
   };
 
   const confirm = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    // React would have it bubble to the article's form, from which this one stands apart.
+    event.stopPropagation();
     if (!asked) return;
-    const values = new FormData(event.currentTarget);
-    dialog.current?.close();
-    const time = values.get('scheduledFor');
+    const values = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+    setTyped(values);
+    setAsked(null);
     void send({
-      state: moves[asked].to,
-      moveNote: String(values.get('note') ?? ''),
-      ...(typeof time === 'string' && time ? { scheduledFor: instantInZone(time, zone) } : {}),
-      ...(values.has('notice') ? { retraction: { notice: String(values.get('notice')) } } : {}),
+      ...wanted(asked),
+      moveNote: values.note,
+      ...(values.scheduledFor ? { scheduledFor: instantInZone(values.scheduledFor, zone) } : {}),
+      ...(values.notice === undefined ? {} : { retraction: { notice: values.notice } }),
     });
   };
 
@@ -146,47 +152,66 @@ export function MoveButtons() {
           )}
         />
       )}
-      <dialog ref={dialog} className="newsroom-dialog" aria-labelledby="newsroom-dialog-title">
-        {asked && (
-          <form method="dialog" onSubmit={confirm} key={asked}>
-            <h2 id="newsroom-dialog-title">{moves[asked].label[language]}</h2>
-            {moves[asked].to === 'scheduled' && (
+      {asked &&
+        createPortal(
+          <dialog ref={showModal} onClose={() => setAsked(null)} className="newsroom-dialog" aria-labelledby="newsroom-dialog-title">
+            <form method="dialog" onSubmit={confirm}>
+              <h2 id="newsroom-dialog-title">{moves[asked].label[language]}</h2>
+              {moves[asked].to === 'scheduled' && (
+                <label>
+                  {fill(words.scheduledFor, { zone })}
+                  <input
+                    type="datetime-local"
+                    name="scheduledFor"
+                    required
+                    defaultValue={typed.scheduledFor ?? zonedInput(scheduledFor, zone)}
+                  />
+                </label>
+              )}
               <label>
-                {fill(words.scheduledFor, { zone })}
-                <input type="datetime-local" name="scheduledFor" required defaultValue={zonedInput(scheduledFor, zone)} />
+                {words.reason}
+                {needsNote(asked) ? '' : ` (${words.optional})`}
+                <textarea
+                  name="note"
+                  rows={3}
+                  required={needsNote(asked)}
+                  maxLength={1000}
+                  defaultValue={typed.note}
+                  aria-describedby="newsroom-reason-hint"
+                />
               </label>
-            )}
-            <label>
-              {words.reason}
-              {'needsNote' in moves[asked] ? '' : ` (${words.optional})`}
-              <textarea
-                name="note"
-                rows={3}
-                required={'needsNote' in moves[asked]}
-                maxLength={1000}
-                aria-describedby="newsroom-reason-hint"
-              />
-            </label>
-            <p id="newsroom-reason-hint">{words.reasonHint}</p>
-            {moves[asked].to === 'retracted' && (
-              <label>
-                {words.notice}
-                <textarea name="notice" rows={3} maxLength={1000} />
-              </label>
-            )}
-            <p className="newsroom-dialog-ways">
-              <button type="button" onClick={() => dialog.current?.close()}>
-                {words.cancel}
-              </button>
-              <button type="submit" className="newsroom-confirm">
-                {words.confirm}
-              </button>
-            </p>
-          </form>
+              <p id="newsroom-reason-hint">{words.reasonHint}</p>
+              {moves[asked].to === 'retracted' && (
+                <label>
+                  {words.notice}
+                  <textarea name="notice" rows={3} maxLength={1000} defaultValue={typed.notice} />
+                </label>
+              )}
+              <p className="newsroom-dialog-ways">
+                <button type="button" onClick={() => setAsked(null)}>
+                  {words.cancel}
+                </button>
+                <button type="submit" className="newsroom-confirm">
+                  {words.confirm}
+                </button>
+              </p>
+            </form>
+          </dialog>,
+          // Inside the form of the article a form of its own would not be one.
+          document.body,
         )}
-      </dialog>
     </div>
   );
+}
+
+function showModal(dialog: HTMLDialogElement | null): void {
+  if (dialog && !dialog.open) dialog.showModal();
+}
+
+/** What a move asks of the server. */
+function wanted(name: MoveName): Record<string, unknown> {
+  const { to } = moves[name];
+  return { state: to, ...(to === 'published' ? { _status: 'published' } : {}) };
 }
 
 type ApiErrors = { message: string; data?: { errors?: { path: string; message: string }[] } }[];
