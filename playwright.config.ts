@@ -9,6 +9,8 @@ const systemBrowser = '/usr/bin/chromium';
 /** Tests that publish, retract and rearrange. */
 const changing = ['**/server/**', '**/newsroom/**'];
 
+const oneAfterTheOther = { use: { ...devices['Desktop Chrome'] }, workers: 1, fullyParallel: false };
+
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/fixtures/sign-in.ts',
@@ -35,8 +37,8 @@ export default defineConfig({
     { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: changing },
     { name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: changing },
     // These change what everybody sees: after the readers' tests, and one after the other.
-    { name: 'server', use: { ...devices['Desktop Chrome'] }, testMatch: '**/server/**', workers: 1, dependencies: ['desktop', 'phone'] },
-    { name: 'newsroom', use: { ...devices['Desktop Chrome'] }, testMatch: '**/newsroom/**', workers: 1, dependencies: ['server'] },
+    { name: 'server', ...oneAfterTheOther, testMatch: '**/server/**', dependencies: ['desktop', 'phone'] },
+    { name: 'newsroom', ...oneAfterTheOther, testMatch: '**/newsroom/**', dependencies: ['server'] },
   ],
   ...(process.env.TEST_URL
     ? {}

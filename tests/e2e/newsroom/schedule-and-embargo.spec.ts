@@ -111,7 +111,8 @@ test('an article goes live and leaves at its times by nobody’s doing, and its 
 
 test('an article that cannot go live at its time is approved again, and the desk says why', async ({ browser, baseURL }) => {
   const { number } = await approved('Thiếu sapo khi tới giờ');
-  await people.managingEditor.newsroom.update('articles', number, { state: 'scheduled', scheduledFor: inSeconds(2), sapo: '' });
+  await people.managingEditor.newsroom.update('articles', number, { state: 'scheduled', scheduledFor: inSeconds(3) });
+  await people.managingEditor.newsroom.update('articles', number, { sapo: '' }, '&draft=true');
   const state = async () =>
     ((await (await people.editor.ask('get', `/api/articles/${number}?draft=true&depth=0`)).json()) as { state: string }).state;
   await expect.poll(state, { intervals: [250] }).toBe('approved');
