@@ -277,25 +277,8 @@ export const recordMove: CollectionAfterChangeHook<Article> = async ({ doc, oper
     depth: 0,
     req,
   });
-  if (user) await releaseForm(doc.id, user.id, req);
   return doc;
 };
-
-/** Whoever hands an article on has done with it: the next person finds it without Payload's notice that somebody is at it. */
-async function releaseForm(article: number, user: number, req: PayloadRequest): Promise<void> {
-  await req.payload.delete({
-    collection: 'payload-locked-documents',
-    where: {
-      and: [
-        { 'document.relationTo': { equals: 'articles' } },
-        { 'document.value': { equals: article } },
-        { 'user.value': { equals: user } },
-      ],
-    },
-    depth: 0,
-    req,
-  });
-}
 
 /** What stands only for an article goes with it. */
 export const deleteWithArticle: CollectionBeforeDeleteHook = async ({ id, req }) => {
