@@ -1,24 +1,24 @@
 'use client';
 
-import { toast, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui';
+import { useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui';
 import { useState } from 'react';
+import { ShareLinks } from './share-links';
 import { useNewspaperZone } from './use-newspaper-zone';
+import { useNewsroomPost } from './use-newsroom-post';
 import { adminLanguage, fill, newsroomWords } from './words';
 import './newsroom.css';
-
-type Answer = { errors?: { message: string }[] } & Record<string, unknown>;
 
 /** Above the form: the pair in the other language, the original beside a translation, and links for those outside. */
 export function ArticleTools() {
   const { i18n } = useTranslation();
   const words = newsroomWords[adminLanguage(i18n.language)];
   const zone = useNewspaperZone();
+  const post = useNewsroomPost();
   const { id, savedDocumentData } = useDocumentInfo();
   const language = useFormFields(([fields]) => fields.language?.value) as 'vi' | 'en' | undefined;
   const original = useFormFields(([fields]) => fields.translationOf?.value) as number | undefined;
   const behindSince = useFormFields(([fields]) => fields.behindSince?.value) as string | undefined;
   const translatedRevision = useFormFields(([fields]) => fields.translatedRevision?.value) as number | undefined;
-  const [link, setLink] = useState<{ address: string; expiresAt: string } | null>(null);
   const [isBeside, setBeside] = useState(false);
   if (!id || !language) return null;
   const other = language === 'vi' ? 'en' : 'vi';
@@ -26,17 +26,6 @@ export function ArticleTools() {
     (savedDocumentData as { translations?: { docs?: (number | { id: number })[] } } | undefined)?.translations?.docs ?? [];
   const [translation] = translations.map((entry) => (typeof entry === 'object' ? entry.id : entry));
 
-  const post = async (path: string): Promise<Answer | null> => {
-    const answer = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': i18n.language },
-      body: '{}',
-    }).catch(() => null);
-    const body = (await answer?.json().catch(() => null)) as Answer | null;
-    if (answer?.ok) return body;
-    toast.error(body?.errors?.[0]?.message ?? words.failed);
-    return null;
-  };
   const time = (instant: string) =>
     new Date(instant).toLocaleString(i18n.language, { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
   const compare = async (): Promise<void> => {
@@ -69,17 +58,7 @@ export function ArticleTools() {
             {words.translate[other]}
           </button>
         )}
-        <button type="button" onClick={() => void post(`/api/articles/${id}/share-link`).then((made) => setLink(made as typeof link))}>
-          {words.share}
-        </button>
-        {link && (
-          <output>
-            {fill(words.shareMade, { time: time(link.expiresAt) })} <code>{link.address}</code>{' '}
-            <button type="button" onClick={() => void navigator.clipboard.writeText(link.address).then(() => toast.success(words.copied))}>
-              {words.copy}
-            </button>
-          </output>
-        )}
+        <ShareLinks article={Number(id)} time={time} />
       </div>
       {original && behindSince && (
         <div className="newsroom-notice" role="status">

@@ -34,7 +34,7 @@ export const Articles: CollectionConfig = {
   admin: {
     group: { vi: 'Nội dung', en: 'Content' },
     useAsTitle: 'title',
-    defaultColumns: ['title', 'language', 'state', 'section', 'publishedAt', 'updatedAt'],
+    defaultColumns: ['title', 'language', 'state', 'section', 'publishedAt', 'behindSince', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'sapo'],
     pagination: { defaultLimit: 25, limits: [25, 50, 100] },
     preview: ({ id }) => (id ? `/api/preview?article=${id as number}` : null),
