@@ -43,7 +43,7 @@ export function MoveButtons() {
   const words = newsroomWords[language];
   const zone = useNewspaperZone();
   const { user } = useAuth<{ id: number; email: string; role: Role; collection: 'users' } & Record<string, unknown>>();
-  const { id, hasSavePermission, unlockDocument } = useDocumentInfo();
+  const { id, hasSavePermission } = useDocumentInfo();
   const { config } = useConfig();
   const { submit } = useForm();
   const modified = useFormModified();
@@ -57,12 +57,6 @@ export function MoveButtons() {
   const [typed, setTyped] = useState<Record<string, string>>({});
   if (!id || !user || !hasSavePermission) return null;
 
-  // A form that was typed in just now may have locked itself again; whoever comes next finds it free.
-  const handOver = async (): Promise<void> => {
-    await unlockDocument(id, 'articles').catch(() => {});
-    window.location.reload();
-  };
-
   const send = async (data: Record<string, unknown>): Promise<void> => {
     setBusy(true);
     const action = `${config.routes.api}/articles/${id}?depth=0&fallback-locale=null`;
@@ -74,7 +68,7 @@ export function MoveButtons() {
           overrides: data,
           skipValidation: data.state !== undefined && data.state !== 'published',
         })) as { res?: Response } | undefined;
-        if (result?.res?.ok) await handOver();
+        if (result?.res?.ok) window.location.reload();
       } else {
         const answer = await fetch(action, {
           method: 'PATCH',
@@ -82,7 +76,7 @@ export function MoveButtons() {
           body: JSON.stringify({ ...data, revision }),
         });
         const body = (await answer.json().catch(() => ({}))) as { errors?: ApiErrors };
-        if (answer.ok) await handOver();
+        if (answer.ok) window.location.reload();
         else toast.error(sentencesOf(body.errors) || words.failed);
       }
     } catch {

@@ -14,6 +14,7 @@ import { readArticleChecks } from '../endpoints/article-checks';
 import { makeShareLink } from '../endpoints/share-links';
 import { makeTranslation, markUpToDate } from '../endpoints/translation';
 import { markTranslationsBehind } from '../hooks/translation-behind';
+import { keepFormLock } from '../hooks/keep-form-lock';
 import { limitReaders } from '../hooks/reader-limits';
 import { requireSectionInEdition } from '../hooks/section-rules';
 import { previewWidths } from '../preview-widths';
@@ -62,7 +63,7 @@ export const Articles: CollectionConfig = {
       markSubstantiveEdit,
       rememberLiveArticle,
     ],
-    afterChange: [recordMove, markTranslationsBehind, expireArticleAfterChange],
+    afterChange: [recordMove, keepFormLock, markTranslationsBehind, expireArticleAfterChange],
     beforeDelete: [rememberLiveArticleBeforeDelete, deleteWithArticle],
     afterDelete: [expireArticleAfterDelete],
   },
@@ -75,6 +76,7 @@ export const Articles: CollectionConfig = {
       admin: { position: 'sidebar', components: { Field: '@/components/newsroom/publish-checks#PublishChecks' } },
     },
     { name: 'staleNotice', type: 'ui', admin: { components: { Field: '@/components/newsroom/stale-notice#StaleNotice' } } },
+    { name: 'formLock', type: 'ui', admin: { components: { Field: '@/components/newsroom/form-lock#FormLock' } } },
     { name: 'lastMoveNotice', type: 'ui', admin: { components: { Field: '@/components/newsroom/last-move-notice#LastMoveNotice' } } },
     { name: 'articleTools', type: 'ui', admin: { components: { Field: '@/components/newsroom/article-tools#ArticleTools' } } },
     {
