@@ -6,7 +6,8 @@ import type { Article } from '@/lib/payload/generated-types';
  * typing in it, and whoever opens the article meanwhile is to be told.
  */
 export const keepFormLock: CollectionAfterChangeHook<Article> = async ({ doc, operation, req }) => {
-  if (!req.user || operation !== 'update' || req.query?.autosave !== 'true') return doc;
+  // Payload turns the query's word into a boolean on its way here.
+  if (!req.user || operation !== 'update' || String(req.query?.autosave) !== 'true') return doc;
   await req.payload.create({
     collection: 'payload-locked-documents',
     data: { document: { relationTo: 'articles', value: doc.id }, user: { relationTo: 'users', value: req.user.id } },
