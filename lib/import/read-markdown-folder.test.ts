@@ -77,7 +77,7 @@ describe('readMarkdownFolder', () => {
     ['no title', article({ title: '' }), /"title" is missing/],
     ['no id', article({ id: undefined }), /"id" is missing/],
     ['no section', article({ section: undefined }), /"section" is missing/],
-    ['a title past the limit', article({ title: 'ă'.repeat(301) }), /"title" has 301 characters; the limit is 300/],
+    ['a title past the limit', article({ title: 'ă'.repeat(251) }), /"title" has 251 characters; the limit is 250/],
     ['a sapo past the limit', article({ sapo: 'ă'.repeat(2001) }), /"sapo" has 2001 characters; the limit is 2000/],
     ['a kicker past the limit', article({ kicker: 'ă'.repeat(201) }), /"kicker" has 201 characters; the limit is 200/],
     ['a byline past the limit', article({ byline: 'ă'.repeat(201) }), /"byline" has 201 characters; the limit is 200/],

@@ -157,12 +157,12 @@ describe('readWxr', () => {
     const { records, refusals } = await read(
       wxr([
         item({ 'content:encoded': 'x '.repeat(1_000_000) }),
-        item({ 'wp:post_id': '2', title: 'x'.repeat(301) }),
+        item({ 'wp:post_id': '2', title: 'x'.repeat(251) }),
         item({ 'wp:post_id': '3' }),
       ]),
     );
     expect(records.map(({ sourceId }) => sourceId)).toEqual(['3']);
-    expect(refusals.map(({ reason }) => reason)).toEqual([expect.stringMatching(/limit/), expect.stringMatching(/title has 301/)]);
+    expect(refusals.map(({ reason }) => reason)).toEqual([expect.stringMatching(/limit/), expect.stringMatching(/title has 251/)]);
   });
 
   it('cuts an excerpt and a caption that are too long, and says so', async () => {

@@ -4,7 +4,7 @@
  */
 export const articleLimits = {
   kicker: 200,
-  title: 300,
+  title: 250,
   sapo: 2000,
   byline: 200,
   /** Of the lead picture. A caption in the body is as long as it is. */

@@ -69,7 +69,7 @@ test('a headline of 300 characters is refused with a sentence when it is to go l
   const long = 'Tít dài quá '.repeat(25).trim().padEnd(300, 'a');
   await form.title.fill(long);
   await form.openMove('Đăng ngay');
-  await expect(page.locator('.field-error').first()).toBeVisible();
+  await expect(page.getByText('Giá trị phải ngắn hơn hoặc bằng 250 ký tự.')).toBeVisible();
   await expect(form.title).toHaveValue(long);
 });
 
