@@ -18,6 +18,7 @@ import { Topics } from '@/lib/payload/collections/topics';
 import { Users } from '@/lib/payload/collections/users';
 import { databaseAdapter } from '@/lib/payload/database';
 import { MastheadGlobal } from '@/lib/payload/globals/masthead';
+import { sendErrorDetails } from '@/lib/payload/hooks/error-details';
 
 const environment = readEnvironment();
 
@@ -51,6 +52,7 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
     },
   },
+  hooks: { afterError: [sendErrorDetails] },
   graphQL: { disable: true },
   telemetry: false,
   // What goes right is not news.

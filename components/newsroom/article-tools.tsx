@@ -30,7 +30,7 @@ export function ArticleTools() {
     new Date(instant).toLocaleString(i18n.language, { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
   const compare = async (): Promise<void> => {
     const find = async (query: string) => {
-      const answer = await fetch(`/api/articles/versions?where[parent][equals]=${original}&sort=-createdAt&limit=1&depth=0${query}`);
+      const answer = await fetch(`/api/articles/versions?where[parent][equals]=${original}&sort=-version.revision&limit=1&depth=0${query}`);
       return ((await answer.json()) as { docs: { id: number }[] }).docs[0]?.id;
     };
     const [then, now] = await Promise.all([find(`&where[version.revision][less_than_equal]=${translatedRevision ?? 0}`), find('')]);

@@ -9,6 +9,7 @@ import {
   useConfig,
   useDocumentInfo,
   useForm,
+  useFormBackgroundProcessing,
   useFormFields,
   useFormModified,
   useTranslation,
@@ -52,13 +53,16 @@ export function MoveButtons() {
   const embargoUntil = useFormFields(([fields]) => fields.embargoUntil?.value) as string | undefined;
   const revision = useFormFields(([fields]) => fields.revision?.value) as number | undefined;
   const [asked, setAsked] = useState<MoveName | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState(false);
+  // While the form saves itself it does not know yet which version it has.
+  const saving = useFormBackgroundProcessing();
+  const busy = sending || saving;
   // What was typed into the dialog outlives a refusal, so that nobody types a reason twice.
   const [typed, setTyped] = useState<Record<string, string>>({});
   if (!id || !user || !hasSavePermission) return null;
 
   const send = async (data: Record<string, unknown>): Promise<void> => {
-    setBusy(true);
+    setSending(true);
     const action = `${config.routes.api}/articles/${id}?depth=0&fallback-locale=null`;
     try {
       if (modified) {
@@ -82,7 +86,7 @@ export function MoveButtons() {
     } catch {
       toast.error(words.failed);
     } finally {
-      setBusy(false);
+      setSending(false);
     }
   };
 
@@ -140,6 +144,7 @@ export function MoveButtons() {
                 <PopupList.Button
                   key={name}
                   id={`move-${name}`}
+                  disabled={busy}
                   onClick={() => {
                     close();
                     ask(name);

@@ -25,6 +25,7 @@ export const newsroomWords = {
     behind: 'Bản gốc đã thay đổi từ {time}.',
     difference: 'Xem thay đổi',
     upToDate: 'Đánh dấu đã dịch kịp',
+    typing: '{name} đang sửa bài này (lần gõ gần nhất lúc {time}). Bạn vẫn gõ được; ai lưu sau sẽ thấy cả hai bản để chọn.',
     stale: 'Bài đã được {name} lưu lúc {time}, sau khi bạn mở.',
     theirs: 'Bản đã lưu',
     mine: 'Bản của bạn',
@@ -73,6 +74,8 @@ export const newsroomWords = {
     behind: 'The original has changed since {time}.',
     difference: 'See the difference',
     upToDate: 'Mark as up to date',
+    typing:
+      '{name} is at this article (last typed at {time}). You can type as well; whoever saves second sees both versions to choose from.',
     stale: '{name} saved the article at {time}, after you opened it.',
     theirs: 'As saved',
     mine: 'Yours',

@@ -179,6 +179,7 @@ export interface Article {
   embargoUntil_tz?: SupportedTimezones;
   revision?: number | null;
   writtenBy?: (number | User)[] | null;
+  savedBy?: (number | null) | User;
   pictures?: (number | Media)[] | null;
   behindSince?: string | null;
   behindSince_tz?: SupportedTimezones;
@@ -562,6 +563,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   embargoUntil_tz?: T;
   revision?: T;
   writtenBy?: T;
+  savedBy?: T;
   pictures?: T;
   behindSince?: T;
   behindSince_tz?: T;

@@ -1,5 +1,6 @@
 import { PublishChecks as PublishChecks_56c0c189fff0eb90673e4941c780e81c } from '@/components/newsroom/publish-checks'
 import { StaleNotice as StaleNotice_c7d639726402a7162fe106505db6d338 } from '@/components/newsroom/stale-notice'
+import { TypedKeeper as TypedKeeper_80a7657a3bbfab1ac8e60e4e69882396 } from '@/components/newsroom/typed-keeper'
 import { FormLock as FormLock_5bac60abb1e57edcff3a071f82e414bb } from '@/components/newsroom/form-lock'
 import { LastMoveNotice as LastMoveNotice_03f0aa7764f1e5c7228046a2173ac3b2 } from '@/components/newsroom/last-move-notice'
 import { ArticleTools as ArticleTools_33ae69d7c3ebde6ab3ecc37377f8e6d3 } from '@/components/newsroom/article-tools'
@@ -33,6 +34,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "@/components/newsroom/publish-checks#PublishChecks": PublishChecks_56c0c189fff0eb90673e4941c780e81c,
   "@/components/newsroom/stale-notice#StaleNotice": StaleNotice_c7d639726402a7162fe106505db6d338,
+  "@/components/newsroom/typed-keeper#TypedKeeper": TypedKeeper_80a7657a3bbfab1ac8e60e4e69882396,
   "@/components/newsroom/form-lock#FormLock": FormLock_5bac60abb1e57edcff3a071f82e414bb,
   "@/components/newsroom/last-move-notice#LastMoveNotice": LastMoveNotice_03f0aa7764f1e5c7228046a2173ac3b2,
   "@/components/newsroom/article-tools#ArticleTools": ArticleTools_33ae69d7c3ebde6ab3ecc37377f8e6d3,

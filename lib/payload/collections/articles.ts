@@ -43,6 +43,9 @@ export const Articles: CollectionConfig = {
     livePreview: { url: ({ data }) => (data.id ? `/api/preview?article=${data.id}` : ''), breakpoints: previewWidths },
   },
   versions: { drafts: { validate: false, autosave: { interval: 1500, showSaveDraftButton: true } }, maxPerDoc: 100 },
+  // Payload's lock says who is at it, which "FormLock" shows, and keeps nobody out: its dialog throws away what was typed
+  // under it, and the version number decides. A lock that is over before it begins is that, by any clock.
+  lockDocuments: { duration: -3600 },
   access: {
     create: staff,
     read: liveOrStaff,
@@ -76,6 +79,7 @@ export const Articles: CollectionConfig = {
       admin: { position: 'sidebar', components: { Field: '@/components/newsroom/publish-checks#PublishChecks' } },
     },
     { name: 'staleNotice', type: 'ui', admin: { components: { Field: '@/components/newsroom/stale-notice#StaleNotice' } } },
+    { name: 'typedKeeper', type: 'ui', admin: { components: { Field: '@/components/newsroom/typed-keeper#TypedKeeper' } } },
     { name: 'formLock', type: 'ui', admin: { components: { Field: '@/components/newsroom/form-lock#FormLock' } } },
     { name: 'lastMoveNotice', type: 'ui', admin: { components: { Field: '@/components/newsroom/last-move-notice#LastMoveNotice' } } },
     { name: 'articleTools', type: 'ui', admin: { components: { Field: '@/components/newsroom/article-tools#ArticleTools' } } },

@@ -63,6 +63,15 @@ export const workflowFields: Field[] = [
     access: { read: staffOnlyField, create: nobodyField, update: nobodyField },
   },
   {
+    // Who has made the latest version: what a form saves by itself is written over it only when it is their own.
+    name: 'savedBy',
+    type: 'relationship',
+    relationTo: 'users',
+    label: { vi: 'Người lưu', en: 'Saved by' },
+    admin: { hidden: true },
+    access: { read: staffOnlyField, create: nobodyField, update: nobodyField },
+  },
+  {
     // The files that the text shows, so that a picture knows where it is used.
     name: 'pictures',
     type: 'relationship',

@@ -49,7 +49,11 @@ export const openWrite: CollectionBeforeOperationHook = async ({ args, operation
   if (operation !== 'update' || !('id' in args) || args.id === undefined) return args;
   const id = Number(args.id);
   await lockArticle(id, req);
-  const { data = {}, draft: asksForDraft = false } = args as { data?: Partial<Article>; draft?: boolean };
+  const {
+    data = {},
+    draft: asksForDraft = false,
+    autosave = false,
+  } = args as { data?: Partial<Article>; draft?: boolean; autosave?: boolean };
   const current = await req.payload.findByID({
     collection: 'articles',
     id,
@@ -58,7 +62,7 @@ export const openWrite: CollectionBeforeOperationHook = async ({ args, operation
     disableErrors: true,
     joins: false,
     req,
-    select: { state: true, _status: true, scheduledFor: true, unpublishAt: true },
+    select: { state: true, _status: true, scheduledFor: true, unpublishAt: true, savedBy: true },
   });
   const due = req.context.due as DueMove | undefined;
   if (due && !(current?.state === due.from && Date.parse(current[due.time] ?? '') <= due.now)) throw new NotDueError();
@@ -69,7 +73,14 @@ export const openWrite: CollectionBeforeOperationHook = async ({ args, operation
   const draft = (asksForDraft || belongsToDraft) && !isMoveOfLive;
   const context = contextOf(req);
   context.draftSaves = { ...context.draftSaves, [id]: draft };
-  return { ...args, draft, ...(isMoveOfLive ? { data: { ...data, _status: data.state === 'published' ? 'published' : 'draft' } } : {}) };
+  // Payload writes what a form saves by itself into the latest version, whoever made that.
+  const isOverOwn = referenceId(current?.savedBy) === (req.user?.id ?? null);
+  return {
+    ...args,
+    draft,
+    autosave: autosave && isOverOwn,
+    ...(isMoveOfLive ? { data: { ...data, _status: data.state === 'published' ? 'published' : 'draft' } } : {}),
+  };
 };
 
 /**
@@ -132,6 +143,7 @@ export const followWorkflow: CollectionBeforeChangeHook<Article> = async ({ data
     moveNote: undefined,
     revision: (current?.revision ?? 0) + 1,
     writtenBy,
+    savedBy: req.user?.id ?? null,
     pictures: picturesOf(article),
     ...timesAfter(article, from, to, note),
     ...(waits ? { scheduledFor: article.publishedAt } : {}),

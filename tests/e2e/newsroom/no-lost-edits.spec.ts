@@ -50,14 +50,14 @@ async function inEdit(title: string): Promise<number> {
 const read = async (number: number, person = people.editor) =>
   (await (await person.ask('get', `/api/articles/${number}?draft=true&depth=0&joins=false`)).json()) as Stored;
 
-/** As the form sends what it saves by itself. */
+/** As the form sends what it saves by itself, after whoever typed before has left theirs. */
 const autosave = (person: Person, number: number, data: Record<string, unknown>) =>
-  person.ask('patch', `/api/articles/${number}?draft=true&autosave=true&depth=0`, { ...data, _status: 'draft' });
+  person.ask('patch', `/api/articles/${number}?draft=true&autosave=true&overrideLock=true&depth=0`, { ...data, _status: 'draft' });
 
 async function history(number: number): Promise<(Stored & { versionId: number })[]> {
   const answer = await people.editor.ask(
     'get',
-    `/api/articles/versions?where[parent][equals]=${number}&sort=-createdAt&limit=0&pagination=false&depth=0`,
+    `/api/articles/versions?where[parent][equals]=${number}&sort=-updatedAt&limit=0&pagination=false&depth=0`,
   );
   const { docs } = (await answer.json()) as { docs: { id: number; version: Stored }[] };
   return docs.map(({ id, version }) => ({ ...version, versionId: id }));
@@ -161,6 +161,7 @@ test('what is typed while a save is under way stays in the form, and is saved af
   await form.sapo.fill('Câu một.');
   await held.reached;
   await form.sapo.pressSequentially(' Câu hai.');
+  await page.locator('#field-kicker').fill('Tít phụ.');
   await form.body.click();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(' Và thân.');
@@ -169,38 +170,68 @@ test('what is typed while a save is under way stays in the form, and is saved af
   await expect.poll(async () => JSON.stringify(await read(number))).toContain('Thân đầu. Và thân.');
   await expect(form.sapo).toHaveValue('Câu một. Câu hai.');
   await expect(form.body).toHaveText('Thân đầu. Và thân.');
+  expect(await read(number)).toMatchObject({ sapo: 'Câu một. Câu hai.', kicker: 'Tít phụ.' });
   await expect(staleNotice(page)).toHaveCount(0);
 });
 
-for (const [what, press] of [
-  ['the button to save', (form: ArticleForm) => form.page.getByRole('button', { name: 'Lưu bản nháp' }).click()],
-  ['a move', (form: ArticleForm) => form.openMove('Gửi biên tập')],
-] as const) {
-  test(`${what}, pressed while the form saves itself, is not refused as somebody else's save`, async ({ browser, baseURL }) => {
-    const { id: number } = await people.reporter.newsroom.create(
-      'articles',
-      { language: 'vi', title: `Tự lưu và bấm ${mark}`, sapo: 'Sapo đầu.', section: sections.news },
-      '&draft=true',
-    );
-    made.push(number);
-    const page = await people.reporter.open(browser, baseURL!);
-    const form = await ArticleForm.open(page, number);
-    const statuses: number[] = [];
-    page.on('response', (answer) => {
-      if (isSave(answer)) statuses.push(answer.status());
-    });
-    const held = await holdNextSave(page);
-    await form.sapo.fill('Câu một.');
-    await held.reached;
-    await form.sapo.fill('Câu một. Câu hai.');
-    await press(form);
-    held.release();
-    await form.saved(number, 'sapo', 'Câu một. Câu hai.');
-    if (what === 'a move') await form.expectState('Chờ biên tập');
-    await expect(staleNotice(page)).toHaveCount(0);
-    expect(statuses.filter((status) => status !== 200)).toEqual([]);
+test("a move that is made while the form saves itself is not refused as somebody else's save", async ({ browser, baseURL }) => {
+  const text = { language: 'vi', title: `Tự lưu và gửi ${mark}`, sapo: 'Sapo đầu.', section: sections.news };
+  const { id: number } = await people.reporter.newsroom.create('articles', text, '&draft=true');
+  made.push(number);
+  const page = await people.reporter.open(browser, baseURL!);
+  const form = await ArticleForm.open(page, number);
+  const statuses: number[] = [];
+  page.on('response', (answer) => {
+    if (isSave(answer)) statuses.push(answer.status());
   });
-}
+  const held = await holdNextSave(page);
+  await form.sapo.fill('Câu một.');
+  await held.reached;
+  await form.sapo.fill('Câu một. Câu hai.');
+  // A button that waits for the save is pressed as soon as it can be.
+  const button = page.getByRole('button', { name: 'Gửi biên tập' });
+  const waits = await button.isDisabled();
+  if (!waits) await button.click();
+  held.release();
+  if (waits) await button.click();
+  await form.expectState('Chờ biên tập');
+  expect(statuses.filter((status) => status !== 200)).toEqual([]);
+  await form.saved(number, 'sapo', 'Câu một. Câu hai.');
+  await expect(staleNotice(page)).toHaveCount(0);
+});
+
+test('two forms that are typed into at once: the second is told of the first, takes over, keeps what it typed, and chooses', async ({
+  browser,
+  baseURL,
+}) => {
+  const number = await inEdit('Hai người cùng gõ');
+  const [one, other] = [await people.editor.open(browser, baseURL!), await people.managingEditor.open(browser, baseURL!)];
+  const [first, second] = [await ArticleForm.open(one, number), await ArticleForm.open(other, number)];
+  await first.sapo.fill('Sapo của biên tập viên.');
+  await first.saved(number, 'sapo', 'Sapo của biên tập viên.');
+
+  const sentences: string[] = [];
+  other.on('response', async (answer) => {
+    if (isSave(answer) && !answer.ok()) sentences.push(((await answer.json()) as Refused).errors[0]!.message);
+  });
+  await second.sapo.fill('Sapo của thư ký.');
+  const told = other.getByRole('dialog', { name: 'document-locked' });
+  // Payload names people by their address.
+  await expect(told).toContainText(/khóaeditor-\d+/);
+  await told.getByRole('button', { name: 'Tiếp quản' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(second.sapo).toHaveValue('Sapo của thư ký.');
+  await expect(staleNotice(other).getByRole('row', { name: /Sapo/ })).toContainText('Sapo của biên tập viên.');
+  await other.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await second.saved(number, 'sapo', 'Sapo của thư ký.');
+  for (const sentence of sentences) expect(sentence).toBe(stale);
+
+  // Now the first form is the older one, and takes what is there.
+  await one.getByRole('dialog', { name: 'document-take-over' }).or(staleNotice(one)).first().waitFor();
+  await expect(first.sapo).toHaveValue('Sapo của biên tập viên.');
+  await one.getByRole('button', { name: 'Lấy bản đã lưu' }).click();
+  await expect(first.sapo).toHaveValue('Sapo của thư ký.');
+});
 
 test('whoever an article is taken over from is told, and what they had typed is in the store', async ({ browser, baseURL }) => {
   const number = await inEdit('Tiếp quản');

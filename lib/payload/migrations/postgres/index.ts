@@ -1,6 +1,7 @@
 import * as migration_20261124_230506_initial from './20261124_230506_initial';
 import * as migration_20261125_020000_article_indexes from './20261125_020000_article_indexes';
 import * as migration_20261125_030000_newsroom from './20261125_030000_newsroom';
+import * as migration_20261125_103700_article_saved_by from './20261125_103700_article_saved_by';
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261125_030000_newsroom.up,
     down: migration_20261125_030000_newsroom.down,
     name: '20261125_030000_newsroom',
+  },
+  {
+    up: migration_20261125_103700_article_saved_by.up,
+    down: migration_20261125_103700_article_saved_by.down,
+    name: '20261125_103700_article_saved_by'
   },
 ];
