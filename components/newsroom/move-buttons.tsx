@@ -119,7 +119,9 @@ export function MoveButtons() {
   const canUpdate = state === 'published' && isAtLeast(user.role, 'editor');
   const [first, ...others] = allowed;
   const main = canUpdate ? null : first;
-  const rest = canUpdate ? allowed : others;
+  // Breaking news waits for no list.
+  const isUrgent = others.includes('publishAtOnce');
+  const rest = canUpdate ? allowed : others.filter((name) => name !== 'publishAtOnce');
   return (
     <div className="newsroom-moves" data-state={state}>
       {canUpdate && (
@@ -130,6 +132,11 @@ export function MoveButtons() {
       {main && (
         <Button buttonStyle="primary" size="medium" disabled={busy} onClick={() => ask(main)} id={`move-${main}`}>
           {moves[main].label[language]}
+        </Button>
+      )}
+      {isUrgent && (
+        <Button buttonStyle="secondary" size="medium" disabled={busy} onClick={() => ask('publishAtOnce')} id="move-publishAtOnce">
+          {moves.publishAtOnce.label[language]}
         </Button>
       )}
       {rest.length > 0 && (
