@@ -58,11 +58,16 @@ async function jumpTo(path: string): Promise<void> {
     const button = document.querySelectorAll<HTMLElement>('.tabs-field__tab-button')[tab];
     if (!button?.classList.contains('tabs-field__tab-button--active')) button?.click();
   }
-  const field = await appearing(() => document.getElementById(`field-${path.replaceAll('.', '__')}`) ?? richTextAt(path));
-  if (!field) return;
-  field.scrollIntoView({ behavior: 'smooth', block: 'center' });
+  const find = (): HTMLElement | null => document.getElementById(`field-${path.replaceAll('.', '__')}`) ?? richTextAt(path);
+  // A tab that was just opened draws its fields a little later, and first as grey places without anything to type in.
+  const target = (await appearing(() => focusableIn(find()))) ?? find();
+  target?.scrollIntoView({ behavior: 'smooth', block: 'center' });
+  target?.focus({ preventScroll: true });
+}
+
+function focusableIn(field: HTMLElement | null): HTMLElement | null {
   const focusable = 'input:not([type="hidden"]), textarea, button, [contenteditable="true"]';
-  (field.matches(focusable) ? field : (field.querySelector<HTMLElement>(focusable) ?? field)).focus({ preventScroll: true });
+  return field?.matches(focusable) ? field : (field?.querySelector<HTMLElement>(focusable) ?? null);
 }
 
 /** Payload gives the editor of a body no id. */
@@ -70,7 +75,6 @@ function richTextAt(path: string): HTMLElement | null {
   return path === 'body' ? document.querySelector<HTMLElement>('.rich-text-lexical [contenteditable="true"]') : null;
 }
 
-/** A tab that was just opened draws its fields a little later. */
 async function appearing(find: () => HTMLElement | null): Promise<HTMLElement | null> {
   for (let attempt = 0; attempt < 20; attempt++) {
     const found = find();
