@@ -9,7 +9,7 @@ const systemBrowser = '/usr/bin/chromium';
 /** Tests that publish, retract and rearrange. */
 const changing = ['**/server/**', '**/newsroom/**'];
 
-const oneAfterTheOther = { use: { ...devices['Desktop Chrome'] }, workers: 1, fullyParallel: false };
+const inOrder = { use: { ...devices['Desktop Chrome'] }, fullyParallel: false };
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -36,9 +36,9 @@ export default defineConfig({
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: changing },
     { name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: changing },
-    // These change what everybody sees: after the readers' tests, and one after the other.
-    { name: 'server', ...oneAfterTheOther, testMatch: '**/server/**', dependencies: ['desktop', 'phone'] },
-    { name: 'newsroom', ...oneAfterTheOther, testMatch: '**/newsroom/**', dependencies: ['server'] },
+    // These change what everybody sees: after the readers' tests, and the tests of one file one after the other.
+    { name: 'server', ...inOrder, workers: 1, testMatch: '**/server/**', dependencies: ['desktop', 'phone'] },
+    { name: 'newsroom', ...inOrder, testMatch: '**/newsroom/**', dependencies: ['server'] },
   ],
   ...(process.env.TEST_URL
     ? {}

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import ExifReader from 'exifreader';
+import sharp from 'sharp';
 import type { Role } from '@/lib/payload/workflow/states';
 import { iptc, jpegWithPlace, picture, pngHeader, withPart } from '@/lib/payload/uploads/pictures-for-tests';
 import { ArticleForm } from '../../fixtures/article-form';
@@ -291,6 +292,37 @@ test('the photographer’s own caption and credit are read, the place is taken a
   await expect(used.getByText(`Dùng ảnh bến phà ${mark}`)).toBeVisible();
   await expect(used.getByText(`Ảnh trong thân bài ${mark}`)).toBeVisible();
   await expect(used.getByText(`Đã bỏ ảnh ${mark}`)).toHaveCount(0);
+});
+
+test('what a picture is about is marked on it, and a cropped one is cut around that', async ({ browser, baseURL, request }) => {
+  // Left half red, right half blue: which half the small size shows is seen from its colour.
+  const half = (background: string) =>
+    sharp({ create: { width: 600, height: 200, channels: 3, background } })
+      .png()
+      .toBuffer();
+  const [red, blue] = await Promise.all([half('#c01010'), half('#1010c0')]);
+  const wide = sharp({ create: { width: 1200, height: 200, channels: 3, background: '#000' } }).composite([
+    { input: red, left: 0, top: 0 },
+    { input: blue, left: 600, top: 0 },
+  ]);
+  // No other test run has sent these bytes.
+  const content = await wide
+    .withExif({ IFD0: { Artist: mark } })
+    .jpeg()
+    .toBuffer();
+  const id = await sent(`xanh-do-${mark}.jpg`, content);
+  const page = await people.editor.open(browser, baseURL!);
+  await page.goto(`/admin/collections/media/${id}`);
+  await page.getByRole('button', { name: 'Chỉnh sửa hình ảnh' }).click();
+  await page.locator('input[name="X %"]').fill('10');
+  await page.getByRole('button', { name: 'Áp dụng thay đổi' }).click();
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.url().includes('/api/media/'));
+  await page.locator('#action-save').click();
+  expect((await saved).status()).toBe(200);
+  const { focalX, sizes } = (await (await people.editor.ask('get', `/api/media/${id}`)).json()) as Served & { focalX: number };
+  expect(focalX).toBe(10);
+  const { channels } = await sharp(await (await request.get(sizes.thumbnail.url)).body()).stats();
+  expect(channels[0]!.mean).toBeGreaterThan(channels[2]!.mean * 3);
 });
 
 test('several files are dropped in at once: each that is sound is taken, and each that is not stays, with its sentence', async ({
