@@ -2,20 +2,19 @@
 
 import { useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
+import { formLockName, longestPause } from '@/lib/payload/form-lock';
 import { useNewspaperZone } from './use-newspaper-zone';
 import { adminLanguage, fill, newsroomWords } from './words';
 import './newsroom.css';
 
 const everyTenSeconds = 10_000;
-/** Milliseconds after which somebody who has left without a word is taken to have left. */
-const longestPause = 5 * 60_000;
 
 type Lock = { updatedAt: string; user: { value: { name: string } | number } };
 
 /** The forms of each article that are mounted in this window: Payload mounts them anew now and then. */
 const mounted = new Map<string, number>();
 
-/** Says who else is typing in the article, by Payload's lock; takes one's own lock off when the form is left, by whichever way. */
+/** Says who else is typing in the article, by the lock that its form keeps; takes one's own lock off when the form is left, by whichever way. */
 export function FormLock() {
   const { id } = useDocumentInfo();
   const { user } = useAuth();
@@ -26,7 +25,7 @@ export function FormLock() {
 
   useEffect(() => {
     if (!id || !userId) return;
-    const locks = `/api/payload-locked-documents?where[document.relationTo][equals]=articles&where[document.value][equals]=${id}`;
+    const locks = `/api/payload-locked-documents?where[globalSlug][equals]=${formLockName(id)}`;
     const look = async (): Promise<void> => {
       const since = new Date(Date.now() - longestPause).toISOString();
       const query = `&where[user.value][not_equals]=${userId}&where[updatedAt][greater_than]=${since}&limit=1&depth=1`;

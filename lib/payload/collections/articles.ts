@@ -43,8 +43,8 @@ export const Articles: CollectionConfig = {
     livePreview: { url: ({ data }) => (data.id ? `/api/preview?article=${data.id}` : ''), breakpoints: previewWidths },
   },
   versions: { drafts: { validate: false, autosave: { interval: 1500, showSaveDraftButton: true } }, maxPerDoc: 100 },
-  // Payload's lock says who is at it, which "FormLock" shows, and keeps nobody out: its dialog throws away what was typed
-  // under it, and the version number decides. A lock that is over before it begins is that, by any clock.
+  // Payload's own lock keeps others out by a dialog that throws away what was typed under it. Here the version number decides
+  // what is saved, and "FormLock" says who is at it; a lock that is over before it begins keeps nobody out, by any clock.
   lockDocuments: { duration: -3600 },
   access: {
     create: staff,
