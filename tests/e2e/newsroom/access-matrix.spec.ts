@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { moveBetween, moves, refusalOf, type MoveName } from '@/lib/payload/workflow/moves';
 import { isAtLeast, roles, states, writers, type Role, type State } from '@/lib/payload/workflow/states';
 import { bodyOfText } from '../../fixtures/body-of-text';
@@ -126,12 +126,16 @@ function buttonsFor(actor: Actor, state: State): MoveName[] {
   );
 }
 
+/** One window for each, for the whole matrix: the admin's scripts are fetched once. */
+const windows = new Map<Role, Page>();
+
 for (const state of states) {
   test(`the admin offers each role the moves of an article that is "${state}", and no other`, async ({ browser, baseURL }) => {
     test.setTimeout(180_000);
     const id = await articleIn(state);
     for (const actor of roles) {
-      const page = await people[actor].open(browser, baseURL!);
+      const page = windows.get(actor) ?? (await people[actor].open(browser, baseURL!));
+      windows.set(actor, page);
       await page.goto(`/admin/collections/articles/${id}`);
       const wanted = buttonsFor(actor, state);
       if (!mayRead(actor, state)) await expect(page, `${actor} is led to the list`).toHaveURL(/\/admin\/collections\/articles\?/);
@@ -149,7 +153,6 @@ for (const state of states) {
         expect(shown.sort(), `${actor} in ${state}`).toEqual([...wanted].sort());
       }
       cells += Object.keys(moves).length;
-      await page.context().close();
     }
     await people.editorInChief.ask('delete', `/api/articles/${id}`);
   });
