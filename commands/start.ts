@@ -40,6 +40,10 @@ await runCommand(async () => {
 
   let listener = notYetOpen;
   const server = createServer((request, response) => listener(request, response));
+  // Longer than whoever asks keeps an idle connection, a proxy or a test: one that we close just as they use it again is an
+  // error to them, and with Node's five seconds that happens.
+  server.keepAliveTimeout = 120_000;
+  server.headersTimeout = 125_000;
   // The port is taken first: to learn after a build that it is in use would cost minutes.
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
