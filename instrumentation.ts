@@ -8,6 +8,7 @@ export async function register(): Promise<void> {
     { announceServer },
     { readEnvironment },
     { keepSchedule },
+    { keepAnnouncing },
     { openStore },
     { openShareLink },
   ] = await Promise.all([
@@ -17,6 +18,7 @@ export async function register(): Promise<void> {
     import('@/lib/cache/running-servers'),
     import('@/lib/env'),
     import('@/lib/schedule'),
+    import('@/lib/announce'),
     import('@/lib/payload/client'),
     import('@/lib/preview'),
   ]);
@@ -29,7 +31,9 @@ export async function register(): Promise<void> {
       findRetractedNumber,
       refusesShareLink: async (token: string) => (await openShareLink(token)).kind === 'refused',
     });
-    keepSchedule(await openStore());
+    const store = await openStore();
+    keepSchedule(store);
+    keepAnnouncing(store);
     processBoard.onOpened?.(opened);
   } catch (error) {
     if (!processBoard.onOpeningFailed) throw error;

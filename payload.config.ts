@@ -3,9 +3,11 @@ import { en } from '@payloadcms/translations/languages/en';
 import { vi } from '@payloadcms/translations/languages/vi';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { announceTasks } from '@/lib/announce/tasks';
 import { readEnvironment, readSecret } from '@/lib/env';
 import { defaultLanguage, languages } from '@/lib/i18n/languages';
 import { articleEditor } from '@/lib/payload/article-editor';
+import { editorsInChief, nobody } from '@/lib/payload/access';
 import { ArticleMoves } from '@/lib/payload/collections/article-moves';
 import { Articles } from '@/lib/payload/collections/articles';
 import { Authors } from '@/lib/payload/collections/authors';
@@ -53,6 +55,15 @@ export default buildConfig({
     },
   },
   hooks: { afterError: [sendErrorDetails] },
+  jobs: {
+    tasks: announceTasks,
+    // Only this server runs jobs, and only its own hooks queue them.
+    access: { run: () => false, queue: () => false, cancel: () => false },
+    jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+      ...defaultJobsCollection,
+      access: { read: editorsInChief, create: nobody, update: nobody, delete: nobody },
+    }),
+  },
   graphQL: { disable: true },
   telemetry: false,
   // What goes right is not news.

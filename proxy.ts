@@ -1,6 +1,16 @@
 import createMiddleware from 'next-intl/middleware';
 import { NextResponse, type NextRequest } from 'next/server';
-import { addressWords, placeOf, plainPath, retractionPagePath, withoutFirstPage } from '@/lib/i18n/addresses';
+import { readEnvironment } from '@/lib/env';
+import {
+  addressWords,
+  feedRoutePath,
+  placeOf,
+  plainPath,
+  retractionPagePath,
+  sitemapRoutePath,
+  withoutFirstPage,
+} from '@/lib/i18n/addresses';
+import type { Language } from '@/lib/i18n/languages';
 import { routing } from '@/lib/i18n/routing';
 import { processBoard } from '@/lib/startup/process-board';
 
@@ -43,9 +53,29 @@ async function leadToDraft(request: NextRequest, token: string): Promise<NextRes
   return isRefused ? new NextResponse(null, { headers: answer.headers, status: 403 }) : answer;
 }
 
+/** By this file the search engines of IndexNow know that it is the newspaper that tells them of its pages. */
+function indexNowKey(pathname: string): NextResponse | null {
+  const key = readEnvironment().announce.indexNow?.key;
+  return key && pathname === `/${key}.txt` ? new NextResponse(key, { headers: { 'content-type': 'text/plain; charset=utf-8' } }) : null;
+}
+
+/** What readers of machines ask for: sitemaps and feeds, which have routes of their own. */
+function leadToFile(request: NextRequest): NextResponse | null {
+  const route = sitemapRoutePath(request.nextUrl.pathname) ?? feedRoutePath(request.nextUrl.pathname);
+  return route === null ? null : NextResponse.rewrite(new URL(route, request.url));
+}
+
+/** RFC 9110 §8.5: in which language the page is, for who reads no HTML. */
+function inLanguage(answer: NextResponse, language: Language): NextResponse {
+  answer.headers.set('content-language', language);
+  return answer;
+}
+
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   if (!canBeAnAddress(pathname)) return missing(request);
+  const file = indexNowKey(pathname) ?? leadToFile(request);
+  if (file) return file;
   const { language, segments } = placeOf(pathname);
   // Pages that only this proxy and our server show, in place of others.
   if (segments[0] === '-' && segments.length > 1) return missing(request);
@@ -54,11 +84,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Live pages come first; what a former site had at the address second, slash and all; its right form last.
   const plain = plainPath(pathname);
   const article = await asked(processBoard.findArticleAddress?.(plain));
-  if (article === pathname) return leadToPage(request);
+  if (article === pathname) return inLanguage(leadToPage(request), language);
   const retracted = article === null ? await asked(processBoard.findRetractedNumber?.(plain)) : null;
   if (retracted !== null) {
     const notice = new URL(retractionPagePath(placeOf(plain).language, retracted), request.url);
-    return NextResponse.rewrite(notice, { status: 410 });
+    return inLanguage(NextResponse.rewrite(notice, { status: 410 }), placeOf(plain).language);
   }
   const legacy = await asked(processBoard.findLegacyAddress?.(pathname, search));
   if (legacy) return NextResponse.redirect(new URL(legacy, request.url), 301);
@@ -66,11 +96,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     // In one hop to where the right form would lead: to the article by its number, and from page 1 to the list.
     return NextResponse.redirect(new URL((article ?? withoutFirstPage(plain)) + search, request.url), 308);
   }
-  return forGood(leadToPage(request));
+  return inLanguage(forGood(leadToPage(request)), language);
 }
 
 export const config = {
   // All but the admin and the API (and not every section whose name begins like them), Next's own files and the
   // files in `public/`. Addresses with a dot are ours: earlier sites had articles at /old-path.html.
-  matcher: ['/((?!admin(?:/|$)|api(?:/|$)|_next(?:/|$)|_vercel(?:/|$)|icon\\.svg$).*)'],
+  matcher: ['/((?!admin(?:/|$)|api(?:/|$)|_next(?:/|$)|_vercel(?:/|$)|icon\\.svg$|robots\\.txt$).*)'],
 };

@@ -34,7 +34,7 @@ const malformedAddress: RequestListener = (_request, response) => {
 };
 
 await runCommand(async () => {
-  const { port, siteUrl, dataDir, database } = readEnvironment();
+  const { port, siteUrl, dataDir, database, staging } = readEnvironment();
   console.log('Trang Nhất');
   ensureDataFolder(dataDir);
 
@@ -71,6 +71,8 @@ await runCommand(async () => {
   listener = (request, response) => {
     if (!isReadableAddress(request.url ?? '/')) return malformedAddress(request, response);
     request.url = withSingleSlashes(request.url ?? '/');
+    // A crawler that reads no robots.txt, or was led here by a link.
+    if (staging) response.setHeader('x-robots-tag', 'noindex, nofollow');
     sendLocationOnce(response);
     sendWholeNotFoundPage(request, response, port);
     void handle(request, response);

@@ -25,6 +25,8 @@ describe('readEnvironment', () => {
       dataDir,
       database: { kind: 'sqlite', url: `file:${join(dataDir, 'trang-nhat.db')}` },
       demoContent: true,
+      staging: false,
+      announce: { webSubHub: null, indexNow: null },
     });
   });
 
@@ -43,6 +45,10 @@ describe('readEnvironment', () => {
         DATABASE_URL: 'postgres://u:p@db/bao',
         PAYLOAD_SECRET: 'x'.repeat(32),
         DEMO_CONTENT: '0',
+        STAGING: '1',
+        WEBSUB_HUB_URL: 'https://hub.example/',
+        INDEXNOW_KEY: 'a1b2c3d4-5e6f',
+        INDEXNOW_URL: 'https://indexnow.example/indexnow',
       }),
     ).toEqual({
       port: 8080,
@@ -50,7 +56,13 @@ describe('readEnvironment', () => {
       dataDir: '/srv/bao',
       database: { kind: 'postgres', url: 'postgres://u:p@db/bao' },
       demoContent: false,
+      staging: true,
+      announce: { webSubHub: 'https://hub.example/', indexNow: { key: 'a1b2c3d4-5e6f', url: 'https://indexnow.example/indexnow' } },
     });
+  });
+
+  it('tells all search engines by way of the shared address of IndexNow, unless told of another', () => {
+    expect(readEnvironment({ INDEXNOW_KEY: 'a1b2c3d4' }).announce.indexNow?.url).toBe('https://api.indexnow.org/indexnow');
   });
 
   it('keeps the database in DATA_DIR and puts the port into the address, unless told otherwise', () => {
@@ -77,6 +89,12 @@ describe('readEnvironment', () => {
     ['SITE_URL', 'https://bao.example:99999'],
     ['DEMO_CONTENT', 'yes'],
     ['DEMO_CONTENT', '2'],
+    ['STAGING', 'true'],
+    ['WEBSUB_HUB_URL', 'hub.example'],
+    ['WEBSUB_HUB_URL', 'javascript:alert(1)'],
+    ['INDEXNOW_KEY', 'short'],
+    ['INDEXNOW_KEY', 'has spaces in it'],
+    ['INDEXNOW_URL', 'ftp://indexnow.example'],
   ])('refuses %s "%s" in one sentence that names both', (name, value) => {
     const message = refusalOf({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name} must [^\\n]*\\.$`));

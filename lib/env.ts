@@ -34,10 +34,17 @@ const schema = z.object({
   ),
   PAYLOAD_SECRET: optional(z.string().min(32, 'must be at least 32 characters long')),
   DEMO_CONTENT: optional(z.enum(['0', '1'], 'must be 0 or 1')),
+  STAGING: optional(z.enum(['0', '1'], 'must be 0 or 1')),
+  WEBSUB_HUB_URL: optional(z.url({ protocol: /^https?$/, error: 'must be the http or https address of a hub' })),
+  INDEXNOW_KEY: optional(z.string().regex(/^[\dA-Za-z-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')),
+  INDEXNOW_URL: optional(z.url({ protocol: /^https?$/, error: 'must be the http or https address that takes IndexNow requests' })),
 });
 
 /** Variables whose value, or a part of it, is a secret: no message repeats it. */
 const holdsSecret: ReadonlySet<string> = new Set(['PAYLOAD_SECRET', 'DATABASE_URL']);
+
+/** Passes what it is told on to every search engine that takes part. https://www.indexnow.org/documentation */
+const sharedIndexNow = 'https://api.indexnow.org/indexnow';
 
 export type Environment = {
   port: number;
@@ -47,6 +54,10 @@ export type Environment = {
   dataDir: string;
   database: { kind: 'sqlite'; url: string } | { kind: 'postgres'; url: string };
   demoContent: boolean;
+  /** True where crawlers are not to look: a copy of the newspaper that somebody tries things on. */
+  staging: boolean;
+  /** Who is told of what was published, changed and taken back; null where nobody is. */
+  announce: { webSubHub: string | null; indexNow: { key: string; url: string } | null };
 };
 
 /**
@@ -70,6 +81,11 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     dataDir,
     database: { kind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgres', url: databaseUrl },
     demoContent: values.DEMO_CONTENT !== '0',
+    staging: values.STAGING === '1',
+    announce: {
+      webSubHub: values.WEBSUB_HUB_URL ?? null,
+      indexNow: values.INDEXNOW_KEY ? { key: values.INDEXNOW_KEY, url: values.INDEXNOW_URL ?? sharedIndexNow } : null,
+    },
   };
 }
 

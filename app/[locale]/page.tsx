@@ -3,12 +3,15 @@ import { draftMode, headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { Front } from '@/components/front/front';
 import { PageFrame } from '@/components/layout/page-frame';
+import { StructuredData } from '@/components/layout/structured-data';
 import { FrontBanner } from '@/components/preview/front-banner';
 import { getFrontPage, getFrontPageDraft, getMasthead } from '@/lib/content';
 import type { FrontPageDraft } from '@/lib/content/types';
-import type { Language } from '@/lib/i18n/languages';
+import { frontAddress } from '@/lib/i18n/addresses';
+import { otherLanguage, type Language } from '@/lib/i18n/languages';
 import { pageLanguage } from '@/lib/i18n/page-language';
 import { signedInUser } from '@/lib/preview';
+import { listSharePicture, newspaper, pageMetadata, website } from '@/lib/seo';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -20,21 +23,37 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = pageLanguage((await params).locale);
-  const [masthead, t] = await Promise.all([getMasthead(language), getTranslations({ locale: language, namespace: 'Front' })]);
-  return {
-    title: { absolute: masthead.tagline ? `${masthead.name} | ${masthead.tagline}` : masthead.name },
-    description: t('description', { name: masthead.name }),
-    ...((await draftMode()).isEnabled ? { robots: { index: false, follow: false } } : {}),
-  };
+  if ((await draftMode()).isEnabled) return { robots: { index: false, follow: false } };
+  const [masthead, front, pair, t] = await Promise.all([
+    getMasthead(language),
+    getFrontPage(language),
+    getFrontPage(otherLanguage(language)),
+    getTranslations({ locale: language, namespace: 'Front' }),
+  ]);
+  const stories = front.lead ? [front.lead, ...front.secondaryLeads] : [];
+  return pageMetadata(
+    {
+      title: masthead.tagline ? `${masthead.name} | ${masthead.tagline}` : masthead.name,
+      isFront: true,
+      description: t('description', { name: masthead.name }),
+      address: frontAddress(language),
+      pairAddress: pair.lead ? frontAddress(pair.language) : null,
+      // An edition that has nothing yet is a page for its newsroom.
+      isIndexed: front.lead !== null,
+      picture: listSharePicture(stories, masthead),
+    },
+    masthead,
+  );
 }
 
 export default async function FrontPage({ params }: Props) {
   const language = pageLanguage((await params).locale);
-  const draft = await previewedDraft(language);
+  const [draft, masthead] = await Promise.all([previewedDraft(language), getMasthead(language)]);
   return (
     <>
       {draft && <FrontBanner draft={draft} />}
       <PageFrame language={language} switchTarget={{ kind: 'front' }} front>
+        {!draft && <StructuredData things={[newspaper(masthead), website(masthead)]} />}
         <Front front={draft?.front ?? (await getFrontPage(language))} />
       </PageFrame>
     </>

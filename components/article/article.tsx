@@ -55,7 +55,11 @@ export function Article({ article, publicAddress, authors, related }: Props) {
           </p>
           <Label format={isLongRead ? 'standard' : format} kicker={repeatsSection ? null : article.kicker} />
           <h1 className={styles.title}>{article.title}</h1>
-          {article.sapo && <p className={styles.sapo}>{article.sapo}</p>}
+          {article.sapo && (
+            <p className={styles.sapo} data-sapo="">
+              {article.sapo}
+            </p>
+          )}
         </header>
         {article.hero && !opensWithVideo && (
           <PictureFigure

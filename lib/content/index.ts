@@ -2,10 +2,14 @@ import 'server-only';
 
 /** What pages ask of the content source. See `types.ts` for what they get. */
 export type * from './types';
-export { findArticleAddress, getArticle } from './read-article';
+export { findArticleAddress, findArticleTeaser, getArticle } from './read-article';
 export { findRetractedNumber, getRetraction, listCorrections } from './read-corrections';
 export { draftAddress, getDraft, getDraftAt } from './read-draft';
+export { getFeed, type FeedList } from './read-feed';
 export { findLegacyAddress } from './read-legacy';
 export { getFrontPage, getFrontPageDraft, listLatest } from './read-front';
+export { getLivePairOfAuthor, getLivePairOfDay, getLivePairOfSection, getLivePairOfTopic } from './read-live-pairs';
+export { listListAddresses, listNews, listShards, readShard } from './read-sitemap';
+export { getStoredPicture } from './read-picture';
 export { getMasthead, getNavigation } from './read-newspaper';
 export { getAuthor, getSection, getTopic, listAuthor, listDay, listSection, listTopic } from './read-lists';

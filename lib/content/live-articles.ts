@@ -84,6 +84,21 @@ export async function findLiveTeasers(language: Language, where: Where, limit: n
   return toTeasers(docs, language);
 }
 
+/** True when the edition has at least one such live article. */
+export async function hasLive(language: Language, where: Where): Promise<boolean> {
+  const store = await openStore();
+  const { docs } = await store.find({
+    collection: 'articles',
+    where: live(language, where),
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    select: { language: true },
+    joins: false,
+  });
+  return docs.length > 0;
+}
+
 /** When the edition's first live article was published; null when it has none. */
 export async function findFirstLiveInstant(language: Language): Promise<string | null> {
   const store = await openStore();

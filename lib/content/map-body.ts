@@ -167,7 +167,8 @@ const blockMappers: Record<string, BlockMapper> = {
   },
 };
 
-function plainText(content: Inline[]): string {
+/** The words of a text without its marks and links. */
+export function plainText(content: Inline[]): string {
   return content
     .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'link' ? plainText(inline.children) : ' '))
     .join('');

@@ -1,17 +1,20 @@
 import 'server-only';
+import type { Where } from 'payload';
 import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
 import { articleNumberOf, placeOf, reservedFirstSegments, topicAddress } from '@/lib/i18n/addresses';
-import { otherLanguage, type Language } from '@/lib/i18n/languages';
+import { languages, otherLanguage, type Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
 import type { Article as StoredArticle, Media } from '@/lib/payload/generated-types';
 import { correctionsOf } from './read-corrections';
 import { bodyReferences, type LexicalState } from './lexical';
-import { findLiveTeasers, loadMedia, toTeasers } from './live-articles';
+import { findLiveTeasers, hasLive, loadMedia, toTeasers } from './live-articles';
 import { mapBody, readingMinutes } from './map-body';
 import { referenceId, referenceIds } from '@/lib/payload/reference-id';
+import { dayOf, dayRange } from '@/lib/time';
+import { getMasthead } from './read-newspaper';
 import { listSections } from './sections';
-import type { Article, ArticleAnswer, ArticleTeaser, SectionReference, TopicReference } from './types';
+import type { Article, ArticleAnswer, ArticleTeaser, Namesakes, SectionReference, TopicReference } from './types';
 
 /**
  * The live article that an address of the edition names by its number.
@@ -38,7 +41,8 @@ export async function findArticleAddress(path: string): Promise<string | null> {
   return number === null ? null : ((await readTeaser(number, language))?.address ?? null);
 }
 
-async function readLiveArticle(number: number, language: Language): Promise<Article | null> {
+/** The live article with this number, whole; null when the edition has none. */
+export async function readLiveArticle(number: number, language: Language): Promise<Article | null> {
   const stored = await cached(['article', String(number), language], [tags.site, tags.media, tags.article(number)], () =>
     mapStoredArticle(number, language),
   );
@@ -69,6 +73,15 @@ export function readTeaser(number: number, language: Language): Promise<ArticleT
   });
 }
 
+/** The live article with this number, in whichever edition it is; null when there is none. */
+export async function findArticleTeaser(number: number): Promise<ArticleTeaser | null> {
+  for (const language of languages) {
+    const teaser = await readTeaser(number, language);
+    if (teaser) return teaser;
+  }
+  return null;
+}
+
 async function mapStoredArticle(number: number, language: Language): Promise<MappedArticle | null> {
   const store = await openStore();
   const { docs } = await store.find({
@@ -94,12 +107,13 @@ export async function mapArticle(stored: StoredArticle): Promise<MappedArticle |
   const [teaser] = await toTeasers([stored], language);
   if (!teaser) return null;
   const references = bodyReferences(stored.body as LexicalState);
-  const [media, topics, sections, translation, corrections] = await Promise.all([
+  const [media, topics, sections, translation, corrections, namesakes] = await Promise.all([
     loadMedia(references.mediaIds, language),
     readTopics(referenceIds(stored.topics), language),
     listSections(language),
     readTranslation(stored),
     correctionsOf(stored.id),
+    findNamesakes(stored),
   ]);
   const section = sections.find(({ id }) => id === referenceId(stored.section));
   const reference = ({ name, address }: SectionReference): SectionReference => ({ name, address });
@@ -114,6 +128,7 @@ export async function mapArticle(stored: StoredArticle): Promise<MappedArticle |
     breadcrumb: section ? [...(section.parent ? [section.parent] : []), reference(section)] : [],
     translation,
     corrections,
+    namesakes,
     storedBody: stored.body as LexicalState,
     media: [...media],
     relatedNumbers: references.articleIds,
@@ -140,5 +155,14 @@ async function readTranslation(stored: StoredArticle): Promise<Article['translat
     originalId === null ? { translationOf: { equals: stored.id } } : { id: { equals: originalId } },
     1,
   );
-  return pair ? { language, address: pair.address, title: pair.title } : null;
+  return pair ? { language, address: pair.address, title: pair.title, isOriginal: originalId !== null } : null;
+}
+
+async function findNamesakes({ id, language, title, publishedAt }: StoredArticle): Promise<Namesakes> {
+  const others: Where[] = [{ title: { equals: title } }, { id: { not_equals: id } }];
+  if (!publishedAt || !(await hasLive(language, { and: others }))) return 'none';
+  const { timeZone } = await getMasthead(language);
+  const { from, until } = dayRange(dayOf(publishedAt, timeZone), timeZone);
+  const thatDay: Where[] = [{ publishedAt: { greater_than_equal: from } }, { publishedAt: { less_than: until } }];
+  return (await hasLive(language, { and: [...others, ...thatDay] })) ? 'onSameDay' : 'onOtherDays';
 }

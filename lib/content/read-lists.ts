@@ -10,7 +10,7 @@ import { findFirstLiveInstant, findLivePage, loadMedia } from './live-articles';
 import { referenceId } from '@/lib/payload/reference-id';
 import { mapMediaPicture } from './map-picture';
 import { getMasthead } from './read-newspaper';
-import { listSections, sectionFamily } from './sections';
+import { inSections, listSections, sectionFamily } from './sections';
 import type { ArticlePage, Author, DayPage, Section, Topic } from './types';
 
 /** The tags of what every teaser shows besides the article: section, authors and picture. */
@@ -28,7 +28,7 @@ export async function listSection(section: Section, page: number): Promise<Artic
   return cached(
     ['section', String(id), language, String(page)],
     [...teaserTags, ...family.map((member) => tags.section(member, language))],
-    () => findLivePage(language, { or: [{ section: { in: family } }, { secondarySections: { in: family } }] }, page),
+    () => findLivePage(language, inSections(family), page),
   );
 }
 

@@ -146,11 +146,15 @@ export type Article = ArticleTeaser & {
   topics: TopicReference[];
   /** Section path from the top level down to the article's own section. */
   breadcrumb: SectionReference[];
-  /** The same story in the other language, when that is live. */
-  translation: { language: Language; address: string; title: string } | null;
+  /** The same story in the other language, when that is live; `isOriginal` when this one was translated from it. */
+  translation: { language: Language; address: string; title: string; isOriginal: boolean } | null;
+  /** Other live stories of the edition under just this headline, as a daily forecast has them. */
+  namesakes: Namesakes;
   /** Whole minutes, at least 1. */
   readingMinutes: number;
 };
+
+export type Namesakes = 'none' | 'onOtherDays' | 'onSameDay';
 
 /* ---------- lists ---------- */
 

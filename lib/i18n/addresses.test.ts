@@ -132,7 +132,9 @@ describe('plainPath', () => {
     ['/VI/chinh-tri/bai-7', '/chinh-tri/bai-7'],
     ['/EN/politics/story-7/', '/en/politics/story-7'],
     ['/english/politics', '/english/politics'],
-    ['/Chinh-Tri', '/Chinh-Tri'],
+    ['/Chinh-Tri', '/chinh-tri'],
+    ['/EN/Politics/Cau-Moi-7', '/en/politics/cau-moi-7'],
+    ['/cafe-%C3%A9T-7', '/cafe-%C3%A9t-7'],
   ])('reads %s as %s', (path, plain) => {
     expect(plainPath(path)).toBe(plain);
     expect(plainPath(plain)).toBe(plain);

@@ -83,6 +83,54 @@ export function pageAddress(language: Language, listAddress: string, page: numbe
   return page === 1 ? listAddress : `${listAddress}/${addressWords.page[language]}/${page}`;
 }
 
+/** What crawlers read of the whole newspaper. */
+export const crawlerAddresses = { sitemap: '/sitemap.xml', pages: '/sitemap-pages.xml' } as const;
+
+/** The stories of the last two days of an edition, for news search. */
+export function newsSitemapAddress(language: Language): string {
+  return prefixed(language, '/news-sitemap.xml');
+}
+
+/** @param shard from 1 */
+export function articleSitemapAddress(shard: number): string {
+  return `/sitemap-articles-${shard}.xml`;
+}
+
+/** Where the route of sitemaps answers for one of the addresses above; null for any other. */
+export function sitemapRoutePath(path: string): string | null {
+  const { language, segments } = placeOf(path);
+  const file = segments.length === 1 ? segments[0]! : '';
+  if (file === 'news-sitemap.xml') return `/api/sitemaps/news-${language}`;
+  const name = language === defaultLanguage && /^sitemap(?:-(pages|articles-[1-9]\d{0,5}))?\.xml$/.exec(file);
+  return name ? `/api/sitemaps/${name[1] ?? 'index'}` : null;
+}
+
+/** The file under which a list is read by feed readers, in each format. */
+export const feedFormats = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+
+export type FeedFormat = keyof typeof feedFormats;
+
+/** @param listAddress of a front page, a section, a topic or an author */
+export function feedAddress(listAddress: string, format: FeedFormat): string {
+  return `${listAddress === '/' ? '' : listAddress}/${feedFormats[format]}`;
+}
+
+const feedListWords = [
+  ['topic', addressWords.topic],
+  ['author', addressWords.author],
+] as const;
+
+/** Where the route of feeds answers for the feed of an edition, a section, a topic or an author; null for any other path. */
+export function feedRoutePath(path: string): string | null {
+  const { language, segments } = placeOf(path);
+  const format = (Object.keys(feedFormats) as FeedFormat[]).find((candidate) => feedFormats[candidate] === segments.at(-1));
+  const list = segments.slice(0, -1);
+  if (!format || list.length > 2) return null;
+  const kind = list.length === 2 ? feedListWords.find(([, words]) => words[language] === list[0])?.[0] : 'section';
+  if (!kind) return null;
+  return [`/${language}/-/feed/${format}`, ...(list.length === 0 ? [] : [kind, list.at(-1)!])].join('/');
+}
+
 /**
  * The article number at the end of an address segment (`nghi-quyet-1234` → 1234), or null when there is none.
  * A number with a leading zero, or larger than the ids that PostgreSQL counts, names nothing: every article has exactly one spelling.
@@ -96,13 +144,21 @@ export function articleNumberOf(segment: string): number | null {
 /** First segments that the newspaper's own machinery answers below, whatever stands there. */
 const machinerySegments: ReadonlySet<string> = new Set(['admin', 'api', '_next', 'lite', 'preview', 'healthz', 'readyz']);
 
+/** Small letters, but for the escapes (`%C3`), which mean the same in both and are sent in capitals. */
+function inSmallLetters(segment: string): string {
+  return segment.replace(/%[\da-f]{2}|[A-Z]+/gi, (match) => (match.startsWith('%') ? match : match.toLowerCase()));
+}
+
 /**
- * An address in its one right form: no prefix for the default language, the others' in lower case, single slashes and
- * none at the end. What the address names, if anything, is not asked.
+ * An address in its one right form: no prefix for the default language, small letters, single slashes and none at the end.
+ * What the address names, if anything, is not asked.
  */
 export function plainPath(path: string): string {
-  const segments = path.split('/').filter((segment) => segment !== '');
-  const language = languages.find((candidate) => candidate === segments[0]?.toLowerCase());
+  const segments = path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(inSmallLetters);
+  const language = languages.find((candidate) => candidate === segments[0]);
   if (language) segments.shift();
   return prefixed(language ?? defaultLanguage, `/${segments.join('/')}`);
 }

@@ -6,7 +6,7 @@ import { slugify } from '@/lib/slug';
 import { textLines, type BodyNode, type SourcePicture } from './body';
 import { convertOrRefuse } from './convert-or-refuse';
 import { splitCredit } from './credit';
-import { cutText } from './cut-text';
+import { cutText } from '@/lib/text/cut-text';
 import { languageFrom } from './fields';
 import { htmlText, htmlToBody, type PictureSize } from './from-html';
 import { instantFrom } from './instant';

@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { dayFromParts, dayOf, dayRange, formatClock, formatDayAndMonth, formatLongDate, formatShortDate, shiftDay } from '.';
+import {
+  dayFromParts,
+  dayOf,
+  dayRange,
+  formatClock,
+  formatDayAndMonth,
+  formatLongDate,
+  formatShortDate,
+  formatWithOffset,
+  shiftDay,
+} from '.';
 
 const newspaper = 'Asia/Ho_Chi_Minh';
 const machinesOwn = process.env.TZ;
@@ -130,4 +140,20 @@ describe('dayRange', () => {
       }
     },
   );
+});
+
+describe('formatWithOffset', () => {
+  it.each([
+    ['2023-02-16T01:57:00.000Z', 'Asia/Ho_Chi_Minh', '2023-02-16T08:57:00+07:00'],
+    ['2023-02-15T20:00:59.999Z', 'Asia/Ho_Chi_Minh', '2023-02-16T03:00:59+07:00'],
+    ['2023-07-01T00:00:00.000Z', 'America/St_Johns', '2023-06-30T21:30:00-02:30'],
+    ['2023-02-16T01:57:00.000Z', 'UTC', '2023-02-16T01:57:00+00:00'],
+    // Saigon's clock before the country's zones were joined, and before there were zones.
+    ['1965-03-01T00:00:00.000Z', 'Asia/Ho_Chi_Minh', '1965-03-01T08:00:00+08:00'],
+    ['1905-03-01T00:00:00.000Z', 'Asia/Ho_Chi_Minh', '1905-03-01T07:07:00+07:07'],
+  ])('writes %s in %s as the same instant', (iso, timeZone, expected) => {
+    const written = formatWithOffset(iso, timeZone);
+    expect(written).toBe(expected);
+    expect(Date.parse(written)).toBe(Math.floor(Date.parse(iso) / 1000) * 1000);
+  });
 });

@@ -102,3 +102,13 @@ export function formatClock(iso: string, timeZone: string): string {
   const { hour, minute } = wallClock(new Date(iso), timeZone);
   return `${hour}:${minute}`;
 }
+
+/** An instant as RFC 3339 writes it on the clock of the time zone, to the second: `2023-02-16T08:57:00+07:00`. */
+export function formatWithOffset(iso: string, timeZone: string): string {
+  const instant = new Date(iso);
+  // RFC 3339 has no seconds in an offset; zones had some until a century ago.
+  const ahead = Math.round(offsetAt(new Date(Math.floor(instant.getTime() / 1000) * 1000), timeZone) / 60_000);
+  const clock = new Date(instant.getTime() + ahead * 60_000).toISOString().slice(0, 19);
+  const twoDigits = (count: number) => String(count).padStart(2, '0');
+  return `${clock}${ahead < 0 ? '-' : '+'}${twoDigits(Math.floor(Math.abs(ahead) / 60))}:${twoDigits(Math.abs(ahead) % 60)}`;
+}

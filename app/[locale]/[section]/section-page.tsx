@@ -3,23 +3,30 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageFrame } from '@/components/layout/page-frame';
 import { switchTo } from '@/components/layout/language-switch';
+import { StructuredData } from '@/components/layout/structured-data';
 import { ListHeading } from '@/components/section/list-heading';
 import { StoryList } from '@/components/section/story-list';
-import { getSection, listSection } from '@/lib/content';
+import { getLivePairOfSection, getMasthead, getSection, listSection } from '@/lib/content';
+import { frontAddress, pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
+import { breadcrumb, collectionPage, listSharePicture, pageMetadata } from '@/lib/seo';
 
 /** The front of a section, or one of its further pages. */
 export async function SectionPage({ language, slug, page }: { language: Language; slug: string; page: number }) {
   const section = await getSection(language, slug);
   if (!section) notFound();
-  const [list, t, tList] = await Promise.all([
+  const [list, masthead, t, tList] = await Promise.all([
     listSection(section, page),
+    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Section' }),
     getTranslations({ locale: language, namespace: 'List' }),
   ]);
   if (!list) notFound();
+  const address = pageAddress(language, section.address, page);
+  const way = [{ name: masthead.name, address: frontAddress(language) }, ...(section.parent ? [section.parent] : []), section];
   return (
     <PageFrame language={language} switchTarget={switchTo(section.translationAddress)} section={section.address}>
+      <StructuredData things={[collectionPage({ ...section, address }, list.articles), breadcrumb(way)]} />
       <div className="page-width">
         <ListHeading
           label={section.parent && <a href={section.parent.address}>{section.parent.name}</a>}
@@ -37,12 +44,27 @@ export async function SectionPage({ language, slug, page }: { language: Language
 export async function sectionMetadata(language: Language, slug: string, page: number): Promise<Metadata> {
   const section = await getSection(language, slug);
   if (!section) return {};
-  const [t, tList] = await Promise.all([
+  const [list, pairAddress, masthead, t, tList] = await Promise.all([
+    listSection(section, page),
+    getLivePairOfSection(section),
+    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Section' }),
     getTranslations({ locale: language, namespace: 'List' }),
   ]);
-  return {
-    title: page > 1 ? tList('pageTitle', { title: section.name, page }) : section.name,
-    description: section.description ?? t('description', { name: section.name }),
-  };
+  if (!list) return {};
+  const { name, parent } = section;
+  const title = parent ? t('titleWithParent', { name, parent: parent.name }) : name;
+  const description = section.description ?? t('description', { name: title });
+  return pageMetadata(
+    {
+      title: page > 1 ? tList('pageTitle', { title, page }) : title,
+      description: page > 1 ? tList('pageDescription', { description, page }) : description,
+      address: pageAddress(language, section.address, page),
+      // Further pages hold other stories in each edition.
+      pairAddress: page > 1 ? null : pairAddress,
+      isIndexed: list.articles.length > 0,
+      picture: listSharePicture(list.articles, masthead),
+    },
+    masthead,
+  );
 }

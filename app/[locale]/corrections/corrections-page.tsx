@@ -3,26 +3,37 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CorrectionsList } from '@/components/corrections/corrections-list';
 import { PageFrame } from '@/components/layout/page-frame';
+import { StructuredData } from '@/components/layout/structured-data';
 import { ListHeading } from '@/components/section/list-heading';
-import { listCorrections } from '@/lib/content';
-import { correctionsAddress } from '@/lib/i18n/addresses';
+import { getMasthead, listCorrections } from '@/lib/content';
+import { correctionsAddress, frontAddress, pageAddress } from '@/lib/i18n/addresses';
 import { otherLanguage, type Language } from '@/lib/i18n/languages';
+import { breadcrumb, collectionPage, listSharePicture, pageMetadata } from '@/lib/seo';
 
 export async function CorrectionsPage({ language, page }: { language: Language; page: number }) {
-  const [list, t, tList] = await Promise.all([
+  const [list, masthead, t, tList] = await Promise.all([
     listCorrections(language, page),
+    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Corrections' }),
     getTranslations({ locale: language, namespace: 'List' }),
   ]);
   if (!list) notFound();
+  const name = t('title');
+  const address = correctionsAddress(language);
+  const stories = list.entries.flatMap(({ story }) => story ?? []);
   return (
     <PageFrame language={language} switchTarget={{ kind: 'samePage', address: correctionsAddress(otherLanguage(language)) }}>
+      <StructuredData
+        things={[
+          collectionPage({ language, name, address: pageAddress(language, address, page), description: t('description') }, stories),
+          breadcrumb([
+            { name: masthead.name, address: frontAddress(language) },
+            { name, address },
+          ]),
+        ]}
+      />
       <div className="page-width">
-        <ListHeading
-          title={t('title')}
-          suffix={page > 1 ? tList('page', { page }) : null}
-          description={page === 1 ? t('description') : null}
-        />
+        <ListHeading title={name} suffix={page > 1 ? tList('page', { page }) : null} description={page === 1 ? t('description') : null} />
         <CorrectionsList language={language} list={list} />
       </div>
     </PageFrame>
@@ -30,9 +41,25 @@ export async function CorrectionsPage({ language, page }: { language: Language; 
 }
 
 export async function correctionsMetadata(language: Language, page: number): Promise<Metadata> {
-  const [t, tList] = await Promise.all([
+  const other = otherLanguage(language);
+  const [list, pair, masthead, t, tList] = await Promise.all([
+    listCorrections(language, page),
+    listCorrections(other, 1),
+    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Corrections' }),
     getTranslations({ locale: language, namespace: 'List' }),
   ]);
-  return { title: page > 1 ? tList('pageTitle', { title: t('title'), page }) : t('title'), description: t('description') };
+  if (!list) return {};
+  const [title, description] = [t('title'), t('description')];
+  return pageMetadata(
+    {
+      title: page > 1 ? tList('pageTitle', { title, page }) : title,
+      description: page > 1 ? tList('pageDescription', { description, page }) : description,
+      address: pageAddress(language, correctionsAddress(language), page),
+      pairAddress: page === 1 && pair && pair.entries.length > 0 ? correctionsAddress(other) : null,
+      isIndexed: list.entries.length > 0,
+      picture: listSharePicture([], masthead),
+    },
+    masthead,
+  );
 }

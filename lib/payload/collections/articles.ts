@@ -7,6 +7,7 @@ import { articleEditor } from '../article-editor';
 import { articleDeleters, articleWriters, liveOrStaff, staff, staffOnlyField, versionsOfOpenArticles } from '../access';
 import { workflowFields } from '../fields/workflow-fields';
 import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/article-defaults';
+import { announceArticleAfterChange, announceArticleAfterDelete } from '../hooks/announce-change';
 import { requirePublishable } from '../hooks/article-checks';
 import { cleanBody } from '../hooks/clean-body';
 import { deleteWithArticle, followWorkflow, openWrite, recordMove } from '../hooks/article-workflow';
@@ -66,9 +67,9 @@ export const Articles: CollectionConfig = {
       markSubstantiveEdit,
       rememberLiveArticle,
     ],
-    afterChange: [recordMove, keepFormLock, markTranslationsBehind, expireArticleAfterChange],
+    afterChange: [recordMove, keepFormLock, markTranslationsBehind, expireArticleAfterChange, announceArticleAfterChange],
     beforeDelete: [rememberLiveArticleBeforeDelete, deleteWithArticle],
-    afterDelete: [expireArticleAfterDelete],
+    afterDelete: [expireArticleAfterDelete, announceArticleAfterDelete],
   },
   // Every list of a reader is "live, in one language, newest first", so that is one index.
   indexes: [{ fields: ['language', '_status', 'publishedAt'] }],

@@ -43,7 +43,8 @@ function parentOf(sectionId: number, req: PayloadRequest): Promise<number | null
   });
 }
 
-async function placementOf(article: Partial<Article>, req: PayloadRequest): Promise<Placement | null> {
+/** Where an article stands, as it is given. Null for one without a number or a language. */
+export async function placementOf(article: Partial<Article>, req: PayloadRequest): Promise<Placement | null> {
   if (article.id === undefined || !article.language) return null;
   const own = [referenceId(article.section), ...referenceIds(article.secondarySections)].filter((id) => id !== null);
   const parents = (await Promise.all(own.map((id) => parentOf(id, req)))).filter((id) => id !== null);
@@ -63,7 +64,7 @@ async function placementOf(article: Partial<Article>, req: PayloadRequest): Prom
 }
 
 /** The row that readers see. Payload's `originalDoc` is the latest draft, which may stand elsewhere. */
-async function liveRow(id: number, req: PayloadRequest): Promise<Article | null> {
+export async function liveRow(id: number, req: PayloadRequest): Promise<Article | null> {
   return req.payload.db.findOne<Article>({ collection: 'articles', where: { id: { equals: id } }, req });
 }
 

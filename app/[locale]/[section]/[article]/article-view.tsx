@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Article } from '@/components/article/article';
 import { PageFrame } from '@/components/layout/page-frame';
+import { StructuredData } from '@/components/layout/structured-data';
 import { getAuthor, getMasthead, getSection, listSection } from '@/lib/content';
 import type { Article as ArticleValue, ArticleTeaser, Author } from '@/lib/content/types';
-import { readEnvironment } from '@/lib/env';
-import { articleJsonLd, inScript } from '@/lib/seo';
+import { frontAddress } from '@/lib/i18n/addresses';
+import { articleNodes, breadcrumb, canonicalAddress } from '@/lib/seo';
 
 const relatedCount = 4;
 /** A story with more signatures than this shows the names alone. */
@@ -13,7 +14,11 @@ const mostAuthorBoxes = 3;
 /** The page of an article, live or in preview. `notice` stands above it: what a preview says of itself. */
 export async function ArticleView({ article, notice }: { article: ArticleValue; notice?: ReactNode }) {
   const [authors, related, masthead] = await Promise.all([listAuthors(article), listRelated(article), getMasthead(article.language)]);
-  const publicAddress = `${readEnvironment().siteUrl}${article.address}`;
+  const way = [
+    { name: masthead.name, address: frontAddress(article.language) },
+    ...article.breadcrumb,
+    { name: article.title, address: article.address },
+  ];
   return (
     <>
       {notice}
@@ -22,13 +27,8 @@ export async function ArticleView({ article, notice }: { article: ArticleValue; 
         switchTarget={article.translation ? { kind: 'samePage', address: article.translation.address } : { kind: 'storyMissing' }}
         section={article.section.address}
       >
-        {!notice && (
-          <script
-            type="application/ld+json"
-            dangerouslySetInnerHTML={{ __html: inScript(articleJsonLd(article, { publicAddress, publisher: masthead.name })) }}
-          />
-        )}
-        <Article article={article} publicAddress={publicAddress} authors={authors} related={related} />
+        {!notice && <StructuredData things={[...articleNodes(article, masthead), breadcrumb(way)]} />}
+        <Article article={article} publicAddress={canonicalAddress(article.address)} authors={authors} related={related} />
       </PageFrame>
     </>
   );

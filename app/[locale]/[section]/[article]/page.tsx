@@ -3,11 +3,12 @@ import { draftMode, headers } from 'next/headers';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { DraftBanner } from '@/components/preview/draft-banner';
 import { UnfinishedDraft } from '@/components/preview/unfinished-draft';
-import { getArticle, getDraftAt } from '@/lib/content';
+import { getArticle, getDraftAt, getMasthead } from '@/lib/content';
 import type { Draft } from '@/lib/content/types';
 import type { Language } from '@/lib/i18n/languages';
 import { pageLanguage } from '@/lib/i18n/page-language';
 import { signedInUser } from '@/lib/preview';
+import { articleMetadata } from '@/lib/seo';
 import { ArticleView } from './article-view';
 
 type Props = { params: Promise<{ locale: string; section: string; article: string }> };
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const draft = await previewedDraft(language, article);
   if (draft) return { title: draft.article?.title, robots: { index: false, follow: false } };
   const answer = await getArticle(language, { section, segment: article });
-  return answer.kind === 'article' ? { title: answer.article.title, description: answer.article.sapo || undefined } : {};
+  return answer.kind === 'article' ? articleMetadata(answer.article, await getMasthead(language)) : {};
 }
 
 export default async function ArticlePage({ params }: Props) {

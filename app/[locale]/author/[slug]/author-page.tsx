@@ -3,22 +3,32 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { switchTo } from '@/components/layout/language-switch';
 import { PageFrame } from '@/components/layout/page-frame';
+import { StructuredData } from '@/components/layout/structured-data';
 import { AuthorHeading } from '@/components/section/author-heading';
 import { StoryList } from '@/components/section/story-list';
-import { getAuthor, listAuthor } from '@/lib/content';
+import { getAuthor, getLivePairOfAuthor, getMasthead, listAuthor } from '@/lib/content';
+import { frontAddress, pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
+import { breadcrumb, listSharePicture, pageMetadata, profilePage } from '@/lib/seo';
 
 export async function AuthorPage({ language, slug, page }: { language: Language; slug: string; page: number }) {
   const author = await getAuthor(language, slug);
   if (!author) notFound();
-  const [list, t, tList] = await Promise.all([
+  const [list, masthead, t, tList] = await Promise.all([
     listAuthor(language, author, page),
+    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Author' }),
     getTranslations({ locale: language, namespace: 'List' }),
   ]);
   if (!list) notFound();
   return (
     <PageFrame language={language} switchTarget={switchTo(author.translationAddress)}>
+      <StructuredData
+        things={[
+          ...(page === 1 ? [profilePage(author, list.articles, masthead)] : []),
+          breadcrumb([{ name: masthead.name, address: frontAddress(language) }, author]),
+        ]}
+      />
       <div className="page-width">
         <AuthorHeading author={author} suffix={page > 1 ? tList('page', { page }) : null} />
         <StoryList language={language} address={author.address} list={list} title={t('stories', { name: author.name })} />
@@ -30,12 +40,25 @@ export async function AuthorPage({ language, slug, page }: { language: Language;
 export async function authorMetadata(language: Language, slug: string, page: number): Promise<Metadata> {
   const author = await getAuthor(language, slug);
   if (!author) return {};
-  const [t, tList] = await Promise.all([
+  const [list, pairAddress, masthead, t, tList] = await Promise.all([
+    listAuthor(language, author, page),
+    getLivePairOfAuthor(language, author),
+    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Author' }),
     getTranslations({ locale: language, namespace: 'List' }),
   ]);
-  return {
-    title: page > 1 ? tList('pageTitle', { title: author.name, page }) : author.name,
-    description: t('description', { name: author.name }),
-  };
+  if (!list) return {};
+  const title = t('pageTitle', { name: author.name });
+  const description = author.biography ?? t('description', { name: author.name });
+  return pageMetadata(
+    {
+      title: page > 1 ? tList('pageTitle', { title, page }) : title,
+      description: page > 1 ? tList('pageDescription', { description, page }) : description,
+      address: pageAddress(language, author.address, page),
+      pairAddress: page > 1 ? null : pairAddress,
+      isIndexed: list.articles.length > 0,
+      picture: listSharePicture(list.articles, masthead),
+    },
+    masthead,
+  );
 }

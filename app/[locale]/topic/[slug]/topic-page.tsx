@@ -3,22 +3,33 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { switchTo } from '@/components/layout/language-switch';
 import { PageFrame } from '@/components/layout/page-frame';
+import { StructuredData } from '@/components/layout/structured-data';
 import { ListHeading } from '@/components/section/list-heading';
 import { StoryList } from '@/components/section/story-list';
-import { getTopic, listTopic } from '@/lib/content';
+import { getLivePairOfTopic, getMasthead, getTopic, listTopic } from '@/lib/content';
+import { frontAddress, pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
+import { breadcrumb, collectionPage, listSharePicture, pageMetadata } from '@/lib/seo';
 
 export async function TopicPage({ language, slug, page }: { language: Language; slug: string; page: number }) {
   const topic = await getTopic(language, slug);
   if (!topic) notFound();
-  const [list, t, tList] = await Promise.all([
+  const [list, masthead, t, tList] = await Promise.all([
     listTopic(language, topic, page),
+    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Topic' }),
     getTranslations({ locale: language, namespace: 'List' }),
   ]);
   if (!list) notFound();
+  const address = pageAddress(language, topic.address, page);
   return (
     <PageFrame language={language} switchTarget={switchTo(topic.translationAddress)}>
+      <StructuredData
+        things={[
+          collectionPage({ ...topic, language, address }, list.articles),
+          breadcrumb([{ name: masthead.name, address: frontAddress(language) }, topic]),
+        ]}
+      />
       <div className="page-width">
         <ListHeading
           label={t('label')}
@@ -35,12 +46,26 @@ export async function TopicPage({ language, slug, page }: { language: Language; 
 export async function topicMetadata(language: Language, slug: string, page: number): Promise<Metadata> {
   const topic = await getTopic(language, slug);
   if (!topic) return {};
-  const [t, tList] = await Promise.all([
+  const [list, pairAddress, masthead, t, tList] = await Promise.all([
+    listTopic(language, topic, page),
+    getLivePairOfTopic(language, topic),
+    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Topic' }),
     getTranslations({ locale: language, namespace: 'List' }),
   ]);
-  return {
-    title: page > 1 ? tList('pageTitle', { title: topic.name, page }) : topic.name,
-    description: topic.description ?? t('description', { name: topic.name }),
-  };
+  if (!list) return {};
+  // A section may have the same name.
+  const title = t('pageTitle', { name: topic.name });
+  const description = topic.description ?? t('description', { name: topic.name });
+  return pageMetadata(
+    {
+      title: page > 1 ? tList('pageTitle', { title, page }) : title,
+      description: page > 1 ? tList('pageDescription', { description, page }) : description,
+      address: pageAddress(language, topic.address, page),
+      pairAddress: page > 1 ? null : pairAddress,
+      isIndexed: list.articles.length > 0,
+      picture: listSharePicture(list.articles, masthead),
+    },
+    masthead,
+  );
 }

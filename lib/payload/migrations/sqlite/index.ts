@@ -2,6 +2,7 @@ import * as migration_20261124_230500_initial from './20261124_230500_initial';
 import * as migration_20261125_020000_article_indexes from './20261125_020000_article_indexes';
 import * as migration_20261125_030000_newsroom from './20261125_030000_newsroom';
 import * as migration_20261125_103700_article_saved_by from './20261125_103700_article_saved_by';
+import * as migration_20261125_141000_announcing from './20261125_141000_announcing';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261125_103700_article_saved_by.up,
     down: migration_20261125_103700_article_saved_by.down,
-    name: '20261125_103700_article_saved_by'
+    name: '20261125_103700_article_saved_by',
+  },
+  {
+    up: migration_20261125_141000_announcing.up,
+    down: migration_20261125_141000_announcing.down,
+    name: '20261125_141000_announcing'
   },
 ];

@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { switchTo } from '@/components/layout/language-switch';
 import { PageFrame } from '@/components/layout/page-frame';
+import { StructuredData } from '@/components/layout/structured-data';
 import { ListHeading } from '@/components/section/list-heading';
 import { StoryList } from '@/components/section/story-list';
-import { listDay } from '@/lib/content';
-import { dayAddress } from '@/lib/i18n/addresses';
+import { getLivePairOfDay, getMasthead, listDay } from '@/lib/content';
+import { dayAddress, frontAddress, pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
+import { breadcrumb, collectionPage, listSharePicture, pageMetadata } from '@/lib/seo';
 import { formatShortDate } from '@/lib/time';
 
 /** A day is a date without a clock, so no time zone can move it. */
@@ -16,20 +18,32 @@ function written(day: string): string {
 }
 
 export async function DayPage({ language, day, page }: { language: Language; day: string; page: number }) {
-  const [list, t, tList] = await Promise.all([
+  const [list, masthead, t, tList] = await Promise.all([
     listDay(language, day, page),
+    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Archive' }),
     getTranslations({ locale: language, namespace: 'List' }),
   ]);
   if (!list) notFound();
+  const name = t('title', { date: written(day) });
+  const address = dayAddress(language, day);
   // A day without stories leads no further: a crawler would follow empty days for years.
   const [before, after] = list.articles.length > 0 ? [list.previousDay, list.nextDay] : [null, null];
   return (
     <PageFrame language={language} switchTarget={switchTo(list.translationAddress)}>
+      <StructuredData
+        things={[
+          collectionPage({ language, name, address: pageAddress(language, address, page), description: null }, list.articles),
+          breadcrumb([
+            { name: masthead.name, address: frontAddress(language) },
+            { name, address },
+          ]),
+        ]}
+      />
       <div className="page-width">
         <ListHeading
           label={t('label')}
-          title={t('title', { date: written(day) })}
+          title={name}
           suffix={page > 1 ? tList('page', { page }) : null}
           links={{
             label: t('days'),
@@ -39,23 +53,32 @@ export async function DayPage({ language, day, page }: { language: Language; day
             ],
           }}
         />
-        <StoryList language={language} address={dayAddress(language, day)} list={list} empty={t('empty')} title={tList('stories')} />
+        <StoryList language={language} address={address} list={list} empty={t('empty')} title={tList('stories')} />
       </div>
     </PageFrame>
   );
 }
 
 export async function dayMetadata(language: Language, day: string, page: number): Promise<Metadata> {
-  const [list, t, tList] = await Promise.all([
+  const [list, masthead, t, tList] = await Promise.all([
     listDay(language, day, page),
+    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Archive' }),
     getTranslations({ locale: language, namespace: 'List' }),
   ]);
   if (!list) return {};
   const title = t('title', { date: written(day) });
-  return {
-    title: page > 1 ? tList('pageTitle', { title, page }) : title,
-    // A day without stories tells a reader something, and a search engine nothing.
-    ...(list.articles.length === 0 && { robots: { index: false } }),
-  };
+  const description = t('description', { name: masthead.name, date: written(day) });
+  return pageMetadata(
+    {
+      title: page > 1 ? tList('pageTitle', { title, page }) : title,
+      description: page > 1 ? tList('pageDescription', { description, page }) : description,
+      address: pageAddress(language, dayAddress(language, day), page),
+      pairAddress: page > 1 ? null : await getLivePairOfDay(language, day, list.translationAddress),
+      // A day without stories tells a reader something, and a search engine nothing.
+      isIndexed: list.articles.length > 0,
+      picture: listSharePicture(list.articles, masthead),
+    },
+    masthead,
+  );
 }

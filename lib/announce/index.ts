@@ -1,0 +1,2 @@
+export { keepAnnouncing } from './keep-announcing';
+export { announceQueue, announceTasks } from './tasks';

@@ -1,0 +1,65 @@
+import 'server-only';
+import type { Where } from 'payload';
+import { cached } from '@/lib/cache/cached';
+import { tags } from '@/lib/cache/tags';
+import type { Language } from '@/lib/i18n/languages';
+import { findLiveTeasers } from './live-articles';
+import { readLiveArticle } from './read-article';
+import { getAuthor, getSection, getTopic } from './read-lists';
+import { inSections, sectionFamily } from './sections';
+import type { Article } from './types';
+
+/** How many stories a feed holds. */
+const feedLength = 30;
+
+export type FeedList = { kind: 'front' } | { kind: 'section' | 'topic' | 'author'; slug: string };
+
+/** What a feed is made of: its list, and the newest whole stories of it. */
+export type FeedContent = { name: string | null; address: string | null; description: string | null; articles: Article[] };
+
+type Source = { name: string | null; address: string | null; description: string | null; key: string; expiredBy: string[]; where: Where };
+
+/** The newest live stories of an edition, or of one of its lists, whole. Null when there is no such list. */
+export async function getFeed(language: Language, list: FeedList): Promise<FeedContent | null> {
+  const source = await sourceOf(language, list);
+  if (!source) return null;
+  const { name, address, description, key, expiredBy, where } = source;
+  const numbers = await cached(['feed', key, language], [tags.site, ...expiredBy], async () =>
+    (await findLiveTeasers(language, where, feedLength)).map(({ number }) => number),
+  );
+  const articles = await Promise.all(numbers.map((number) => readLiveArticle(number, language)));
+  return { name, address, description, articles: articles.filter((article) => article !== null) };
+}
+
+async function sourceOf(language: Language, list: FeedList): Promise<Source | null> {
+  switch (list.kind) {
+    case 'front':
+      return { name: null, address: null, description: null, key: 'front', expiredBy: [tags.front(language)], where: {} };
+    case 'section': {
+      const section = await getSection(language, list.slug);
+      if (!section) return null;
+      const family = await sectionFamily(section.id);
+      const expiredBy = family.map((member) => tags.section(member, language));
+      return { ...section, key: `section-${section.id}`, expiredBy, where: inSections(family) };
+    }
+    case 'topic': {
+      const topic = await getTopic(language, list.slug);
+      return (
+        topic && { ...topic, key: `topic-${topic.id}`, expiredBy: [tags.topic(topic.id, language)], where: { topics: { in: [topic.id] } } }
+      );
+    }
+    case 'author': {
+      const author = await getAuthor(language, list.slug);
+      return (
+        author && {
+          name: author.name,
+          address: author.address,
+          description: author.biography,
+          key: `author-${author.id}`,
+          expiredBy: [tags.author(author.id, language)],
+          where: { authors: { in: [author.id] } },
+        }
+      );
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { feedDocument, feedModified, type Feed } from './feed-document';

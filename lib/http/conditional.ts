@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * An answer to GET with ETag and Last-Modified, or 304 when whoever asks has just this already.
+ * RFC 9110 §13.2.2: If-None-Match decides, compared weakly; If-Modified-Since counts only without it.
+ * @param modified an instant; null where nothing is known to have changed at one
+ */
+export function answerConditionally(request: Request, body: string, modified: string | null, headers: Record<string, string>): Response {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const validators = { etag, ...(modified && { 'last-modified': new Date(modified).toUTCString() }), ...headers };
+  return isFresh(request.headers, etag, modified)
+    ? new Response(null, { status: 304, headers: validators })
+    : new Response(body, { headers: validators });
+}
+
+function isFresh(asked: Headers, etag: string, modified: string | null): boolean {
+  const known = asked.get('if-none-match');
+  if (known !== null) {
+    return known.split(',').some((candidate) => candidate.trim() === '*' || candidate.trim().replace(/^W\//, '') === etag);
+  }
+  const since = Date.parse(asked.get('if-modified-since') ?? '');
+  // The header has whole seconds.
+  return modified !== null && !Number.isNaN(since) && Math.floor(Date.parse(modified) / 1000) * 1000 <= since;
+}

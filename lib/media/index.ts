@@ -1,0 +1,1 @@
+export { cropOf, cropShapes, shapeOfCropName, type Crop, type CropShape } from './crops';
