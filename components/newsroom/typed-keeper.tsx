@@ -2,6 +2,7 @@
 
 import { useAllFormFields, useForm, useFormBackgroundProcessing } from '@payloadcms/ui';
 import { useEffect, useRef } from 'react';
+import { sendWritesInLine } from './writes-in-line';
 
 /** Milliseconds after a save in which its answer may still be on its way into the fields. */
 const settling = 3000;
@@ -16,6 +17,8 @@ export function TypedKeeper() {
   const { setModified } = useForm();
   const typed = useRef(new Map<string, unknown>());
   const isWatching = useRef(false);
+
+  useEffect(sendWritesInLine, []);
 
   useEffect(() => {
     if (saving) {

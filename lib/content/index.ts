@@ -9,7 +9,7 @@ export { getFeed, type FeedList } from './read-feed';
 export { findLegacyAddress } from './read-legacy';
 export { getFrontPage, getFrontPageDraft, listLatest } from './read-front';
 export { getLivePairOfAuthor, getLivePairOfDay, getLivePairOfSection, getLivePairOfTopic } from './read-live-pairs';
-export { listListAddresses, listNews, listShards, readShard } from './read-sitemap';
+export { listListAddresses, listNews, listShards, readShard, shardVersion } from './read-sitemap';
 export { getStoredPicture } from './read-picture';
 export { getMasthead, getNavigation } from './read-newspaper';
 export { getAuthor, getSection, getTopic, listAuthor, listDay, listSection, listTopic } from './read-lists';

@@ -1,21 +1,25 @@
 import 'server-only';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { DrizzleAdapter } from '@payloadcms/drizzle';
 import type { Where } from 'payload';
-import { articleAddress, authorAddress, sectionAddress, topicAddress } from '@/lib/i18n/addresses';
-import { languages, type Language } from '@/lib/i18n/languages';
+import { articleAddress, authorAddress, topicAddress } from '@/lib/i18n/addresses';
+import type { Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
-import { referenceId } from '@/lib/payload/reference-id';
+import type { Article as StoredArticle, Media } from '@/lib/payload/generated-types';
+import { referenceId, referenceIds } from '@/lib/payload/reference-id';
 import { bodyReferences, type LexicalState } from './lexical';
-import { findLiveTeasers, loadMedia } from './live-articles';
-import { mapFigure, mapMediaPicture } from './map-picture';
+import { mapBody } from './map-body';
+import { mapFigure, type MediaLookup } from './map-picture';
 import { listSections } from './sections';
+import type { Block, Picture, Section } from './types';
 
 /** How many article numbers a shard of the sitemap covers. sitemaps.org allows 50,000 addresses in a file. */
 export const shardSize = 10_000;
 
-/** Articles read at once: what is in memory while a shard is sent. */
-const batchSize = 500;
+/** Articles read at once: what is in memory while a shard is sent, and for how long nobody else is served. */
+const batchSize = 200;
 
+/** `lastChange` is an instant, `pictures` are paths on this site or absolute addresses. */
 export type SitemapEntry = { address: string; lastChange: string; pictures: string[] };
 export type Shard = { shard: number; lastChange: string };
 export type NewsEntry = { address: string; title: string; publishedAt: string };
@@ -33,7 +37,7 @@ async function ask(sql: string): Promise<Row[]> {
 /** Live, with a place in its edition: what has a page. */
 const havingPage = `a._status = 'published' AND a.published_at IS NOT NULL AND EXISTS (
   SELECT 1 FROM sections_locales s WHERE s._parent_id = a.section_id AND CAST(s._locale AS text) = CAST(a.language AS text)
-  AND s.slug IS NOT NULL AND s.name IS NOT NULL)`;
+  AND s.slug <> '' AND s.name <> '')`;
 
 const latest = (...values: unknown[]): string =>
   new Date(
@@ -48,8 +52,9 @@ export async function listShards(): Promise<Shard[]> {
   const [articles, corrections] = await Promise.all([
     ask(`SELECT (a.id - 1) / ${shardSize} AS shard, MAX(a.published_at) AS published, MAX(a.revised_at) AS revised
          FROM articles a WHERE ${havingPage} GROUP BY 1 ORDER BY 1`),
+    // SQLite takes the tables of a cross join in their order: corrections are few.
     ask(`SELECT (a.id - 1) / ${shardSize} AS shard, MAX(c.corrected_at) AS corrected
-         FROM corrections c JOIN articles a ON a.id = c.article_id WHERE ${havingPage} GROUP BY 1`),
+         FROM corrections c CROSS JOIN articles a WHERE a.id = c.article_id AND ${havingPage} GROUP BY 1`),
   ]);
   const corrected = new Map(corrections.map((row) => [Number(row.shard), row.corrected]));
   return articles.map((row) => ({
@@ -58,112 +63,193 @@ export async function listShards(): Promise<Shard[]> {
   }));
 }
 
-/** The live articles of a shard, of both editions, by their number. Read in batches, as they are asked for. */
+/**
+ * A text that is another one whenever a shard is: how many live articles, corrections, pictures and sections it is made
+ * of, and when one of them was last written. Null when it has no live article. Far cheaper than to read the shard.
+ * @param shard from 1
+ */
+export async function shardVersion(shard: number): Promise<string | null> {
+  const inShard = (column: string) => `${column} > ${(shard - 1) * shardSize} AND ${column} <= ${shard * shardSize}`;
+  const parts = await Promise.all([
+    ask(`SELECT COUNT(*) AS n, MAX(a.updated_at) AS at FROM articles a WHERE ${inShard('a.id')} AND a._status = 'published'`),
+    ask(`SELECT COUNT(*) AS n, MAX(c.updated_at) AS at FROM corrections c WHERE ${inShard('c.article_id')}`),
+    ask(
+      `SELECT COUNT(*) AS n, MAX(m.updated_at) AS at FROM articles_rels r JOIN media m ON m.id = r.media_id WHERE ${inShard('r.parent_id')}`,
+    ),
+    ask('SELECT COUNT(*) AS n, MAX(s.updated_at) AS at FROM sections s'),
+  ]);
+  if (Number(parts[0][0]?.n) === 0) return null;
+  return parts.map(([row]) => `${String(row?.n)} ${String(row?.at)}`).join(', ');
+}
+
+/** The live articles of a shard, of both editions, by their number. Read in batches, as they are asked for. @param shard from 1 */
 export async function* readShard(shard: number): AsyncGenerator<SitemapEntry> {
   const until = shard * shardSize;
   let after = until - shardSize;
   for (;;) {
-    const batch = await readBatch({ and: [{ id: { greater_than: after } }, { id: { less_than_equal: until } }] });
-    yield* batch.entries;
-    if (batch.last === null) return;
-    after = batch.last;
+    const { entries, last } = await readBatch({ and: [{ id: { greater_than: after } }, { id: { less_than_equal: until } }] });
+    yield* entries;
+    if (last === null) return;
+    after = last;
+    // SQLite answers without ever waiting: a shard would be read and written in one go while all other requests stand still.
+    await letOthersRun();
   }
 }
 
+type StoredEntry = Pick<StoredArticle, 'id' | 'language' | 'slug' | 'section' | 'publishedAt' | 'revisedAt' | 'hero' | 'body'>;
+
+/** @returns the entries, and the number of the last article that was read; null after the last batch */
 async function readBatch(where: Where): Promise<{ entries: SitemapEntry[]; last: number | null }> {
   const store = await openStore();
-  const { docs } = await store.find({
+  // Straight from the database: Payload's own reading walks through every word of every body, for hooks that we do not have.
+  const { docs } = await store.db.find<StoredEntry>({
     collection: 'articles',
     where: { and: [{ _status: { equals: 'published' } }, where] },
     sort: 'id',
     limit: batchSize,
     pagination: false,
-    depth: 0,
-    joins: false,
     select: { language: true, slug: true, section: true, publishedAt: true, revisedAt: true, hero: true, body: true },
   });
-  const mediaIds = docs.map((doc) => bodyReferences(doc.body as LexicalState).mediaIds);
-  const [sections, media, corrections] = await Promise.all([
-    Promise.all(languages.map(async (language) => [language, await listSections(language)] as const)).then((lists) => new Map(lists)),
-    // Alternative texts are in no sitemap: the language plays no part.
-    loadMedia([...mediaIds.flat(), ...docs.flatMap((doc) => referenceId(doc.hero?.media) ?? [])], 'vi'),
-    store.find({
-      collection: 'corrections',
-      where: { article: { in: docs.map(({ id }) => id) } },
-      depth: 0,
-      pagination: false,
-      select: { article: true, correctedAt: true },
-    }),
+  const [sections, media, corrected] = await Promise.all([
+    sectionsOfEditions(),
+    loadPictureFiles(docs.flatMap((doc) => [...referenceIds([doc.hero?.media]), ...bodyReferences(doc.body as LexicalState).mediaIds])),
+    loadCorrectedAt(docs.map(({ id }) => id)),
   ]);
-  const corrected = new Map<number, string[]>();
-  for (const { article, correctedAt } of corrections.docs) {
-    const number = referenceId(article)!;
-    corrected.set(number, [...(corrected.get(number) ?? []), correctedAt]);
-  }
-  const entries = docs.flatMap((doc, index): SitemapEntry[] => {
-    const section = sections.get(doc.language)!.find(({ id }) => id === referenceId(doc.section));
+  const entries = docs.flatMap((doc): SitemapEntry[] => {
+    const section = sections[doc.language].get(referenceId(doc.section) ?? -1);
     if (!section || !doc.publishedAt) return [];
-    const hero = mapFigure(doc.hero, media)?.picture;
-    const pictures = [hero, ...mediaIds[index]!.map((id) => mapMediaPicture(media.get(id)))].flatMap((picture) => picture?.src ?? []);
     return [
       {
         address: articleAddress(doc.language, section.slug, doc.slug ?? '', doc.id),
         lastChange: latest(doc.publishedAt, doc.revisedAt, ...(corrected.get(doc.id) ?? [])),
-        pictures: [...new Set(pictures)],
+        pictures: [...new Set(picturesOf(doc, media).map(({ src }) => src))],
       },
     ];
   });
   return { entries, last: docs.length < batchSize ? null : docs.at(-1)!.id };
 }
 
-/** The pages of an edition that list stories: sections, topics and authors with at least one live article. */
+async function sectionsOfEditions(): Promise<Record<Language, Map<number, Section>>> {
+  const byId = async (language: Language) => new Map((await listSections(language)).map((section) => [section.id, section]));
+  const [vi, en] = await Promise.all([byId('vi'), byId('en')]);
+  return { vi, en };
+}
+
+/** Files of pictures with no more than what a sitemap says of them: their texts cost ten times as much. */
+async function loadPictureFiles(ids: number[]): Promise<MediaLookup> {
+  if (ids.length === 0) return new Map();
+  const store = await openStore();
+  const { docs } = await store.find({
+    collection: 'media',
+    where: { id: { in: [...new Set(ids)] } },
+    depth: 0,
+    pagination: false,
+    joins: false,
+    select: { url: true, filename: true, width: true, height: true },
+  });
+  return new Map(docs.map((doc) => [doc.id, doc as Media]));
+}
+
+/** When something was put right in which article. */
+async function loadCorrectedAt(articleNumbers: number[]): Promise<Map<number, string[]>> {
+  const store = await openStore();
+  const { docs } = await store.find({
+    collection: 'corrections',
+    where: { article: { in: articleNumbers } },
+    depth: 0,
+    pagination: false,
+    select: { article: true, correctedAt: true },
+  });
+  const corrected = new Map<number, string[]>();
+  for (const { article, correctedAt } of docs) {
+    const number = referenceId(article)!;
+    corrected.set(number, [...(corrected.get(number) ?? []), correctedAt]);
+  }
+  return corrected;
+}
+
+/** The pictures that the page shows, in its order: the lead picture, then those of the body. */
+function picturesOf({ hero, body }: StoredEntry, media: MediaLookup): Picture[] {
+  const nodes = (body as LexicalState)?.root?.children ?? [];
+  // By the mapper of the page; its text is of no use here and most of the work.
+  const blocks = mapBody(
+    { root: { children: nodes.filter(({ type }) => type === 'block') } },
+    { media, articles: new Map(), onUnknown: () => undefined },
+  );
+  const lead = mapFigure(hero, media);
+  return [...(lead ? [lead.picture] : []), ...blocks.flatMap(picturesOfBlock)];
+}
+
+function picturesOfBlock(block: Block): Picture[] {
+  if (block.kind === 'figure') return [block.figure.picture];
+  if (block.kind === 'gallery') return block.figures.map(({ picture }) => picture);
+  return block.kind === 'video' && block.poster ? [block.poster] : [];
+}
+
+/** With both editions, the fronts and the corrections, what a sitemap holds: 50,000 addresses. */
+const mostListsOfEdition = 24_000;
+
+/**
+ * The lists of an edition that have at least one live article: its sections, authors and topics, the newest topic first.
+ * Of more than 24,000 the oldest topics are left out; their stories lead to them.
+ */
 export async function listListAddresses(language: Language): Promise<string[]> {
   const live = `a._status = 'published' AND CAST(a.language AS text) = '${language}'`;
-  const related = (column: 'sections_id' | 'topics_id' | 'authors_id') =>
+  // Asked from the lists' side: the first live story of each decides, and not all stories are looked at.
+  const named = (column: 'sections_id' | 'topics_id' | 'authors_id', list: string) =>
+    `EXISTS (SELECT 1 FROM articles_rels r JOIN articles a ON a.id = r.parent_id WHERE r.${column} = ${list}.id AND ${live})`;
+  const [filled, authors, topics, sections] = await Promise.all([
     ask(
-      `SELECT DISTINCT r.${column} AS id FROM articles_rels r JOIN articles a ON a.id = r.parent_id WHERE r.${column} IS NOT NULL AND ${live}`,
-    );
-  const [own, secondary, topics, authors, sections] = await Promise.all([
-    ask(`SELECT DISTINCT a.section_id AS id FROM articles a WHERE ${live}`),
-    related('sections_id'),
-    related('topics_id'),
-    related('authors_id'),
+      `SELECT l.id FROM sections l WHERE EXISTS (SELECT 1 FROM articles a WHERE a.section_id = l.id AND ${live}) OR ${named('sections_id', 'l')}`,
+    ),
+    ask(`SELECT l.slug FROM authors l WHERE l.slug <> '' AND ${named('authors_id', 'l')} ORDER BY l.id`),
+    ask(`SELECT t.slug FROM topics l JOIN topics_locales t ON t._parent_id = l.id AND CAST(t._locale AS text) = '${language}'
+         WHERE t.slug <> '' AND t.name <> '' AND ${named('topics_id', 'l')} ORDER BY l.id DESC LIMIT ${mostListsOfEdition}`),
     listSections(language),
   ]);
-  const ids = (rows: Row[]) => new Set(rows.map(({ id }) => Number(id)));
-  const filled = ids([...own, ...secondary]);
+  const filledIds = new Set(filled.map(({ id }) => Number(id)));
   // A section shows what is in its subsections, too.
-  const parents = new Set(sections.filter(({ id }) => filled.has(id)).flatMap(({ parent }) => parent?.address ?? []));
-  const store = await openStore();
-  const named = async (collection: 'topics' | 'authors', wanted: Set<number>) =>
-    wanted.size === 0
-      ? []
-      : (
-          await store.find({ collection, locale: language, depth: 0, pagination: false, sort: 'id', select: { name: true, slug: true } })
-        ).docs.filter(({ id, name, slug }) => wanted.has(id) && name && slug);
-  const [namedTopics, namedAuthors] = await Promise.all([named('topics', ids(topics)), named('authors', ids(authors))]);
+  const parents = new Set(sections.filter(({ id }) => filledIds.has(id)).flatMap(({ parent }) => parent?.address ?? []));
   return [
-    ...sections.filter(({ id, address }) => filled.has(id) || parents.has(address)).map(({ slug }) => sectionAddress(language, slug)),
-    ...namedTopics.map(({ slug }) => topicAddress(language, slug!)),
-    ...namedAuthors.map(({ slug }) => authorAddress(language, slug!)),
-  ];
+    ...sections.filter(({ id, address }) => filledIds.has(id) || parents.has(address)).map(({ address }) => address),
+    ...authors.map(({ slug }) => authorAddress(language, String(slug))),
+    ...topics.map(({ slug }) => topicAddress(language, String(slug))),
+  ].slice(0, mostListsOfEdition);
 }
+
+type StoredNews = Pick<StoredArticle, 'id' | 'title' | 'slug' | 'section' | 'publishedAt'>;
 
 /** Google reads two days and a thousand stories of a news sitemap. */
 const newsWindow = 48 * 3_600_000;
 const newsLimit = 1000;
 
 /**
- * What an edition has published within the last two days, the newest first; nothing that is dated in the future.
- * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ * What an edition has published within the last two days, the newest first, at most a thousand; nothing that is dated in
+ * the future. https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  * @param now milliseconds
  */
 export async function listNews(language: Language, now: number): Promise<NewsEntry[]> {
   const [from, until] = [now - newsWindow, now].map((time) => new Date(time).toISOString()) as [string, string];
-  const teasers = await findLiveTeasers(
-    language,
-    { and: [{ publishedAt: { greater_than: from } }, { publishedAt: { less_than_equal: until } }] },
-    newsLimit,
-  );
-  return teasers.map(({ address, title, publishedAt }) => ({ address, title, publishedAt }));
+  const store = await openStore();
+  const { docs } = await store.db.find<StoredNews>({
+    collection: 'articles',
+    where: {
+      and: [
+        { language: { equals: language } },
+        { _status: { equals: 'published' } },
+        { publishedAt: { greater_than: from } },
+        { publishedAt: { less_than_equal: until } },
+      ],
+    },
+    sort: ['-publishedAt', '-id'],
+    limit: newsLimit,
+    pagination: false,
+    select: { title: true, slug: true, section: true, publishedAt: true },
+  });
+  const sections = (await sectionsOfEditions())[language];
+  return docs.flatMap(({ id, title, slug, section, publishedAt }): NewsEntry[] => {
+    const place = sections.get(referenceId(section) ?? -1);
+    if (!place || !publishedAt) return [];
+    return [{ address: articleAddress(language, place.slug, slug ?? '', id), title, publishedAt: new Date(publishedAt).toISOString() }];
+  });
 }

@@ -13,7 +13,8 @@ export function answerConditionally(request: Request, body: string, modified: st
     : new Response(body, { headers: validators });
 }
 
-function isFresh(asked: Headers, etag: string, modified: string | null): boolean {
+/** True when whoever asks has just this already. @param etag without the mark of a weak one @param modified an instant, or null */
+export function isFresh(asked: Headers, etag: string, modified: string | null): boolean {
   const known = asked.get('if-none-match');
   if (known !== null) {
     return known.split(',').some((candidate) => candidate.trim() === '*' || candidate.trim().replace(/^W\//, '') === etag);

@@ -3,15 +3,19 @@ import {
   addressWords,
   articleAddress,
   articleNumberOf,
+  articleSitemapAddress,
   authorAddress,
+  crawlerAddresses,
   dayAddress,
   frontAddress,
   isReservedPath,
+  newsSitemapAddress,
   pageAddress,
   pageNumberOf,
   plainPath,
   reservedFirstSegments,
   sectionAddress,
+  sitemapRoutePath,
   topicAddress,
   withoutFirstPage,
 } from './addresses';
@@ -176,4 +180,41 @@ describe('isReservedPath', () => {
       expect(isReservedPath(path)).toBe(false);
     },
   );
+});
+
+describe('sitemapRoutePath', () => {
+  it.each([
+    [crawlerAddresses.sitemap, '/sitemap.xml', '/api/sitemaps/index'],
+    [crawlerAddresses.pages, '/sitemap-pages.xml', '/api/sitemaps/pages'],
+    [articleSitemapAddress(1), '/sitemap-articles-1.xml', '/api/sitemaps/articles-1'],
+    [articleSitemapAddress(214_749), '/sitemap-articles-214749.xml', '/api/sitemaps/articles-214749'],
+    [newsSitemapAddress('vi'), '/news-sitemap.xml', '/api/sitemaps/news-vi'],
+    [newsSitemapAddress('en'), '/en/news-sitemap.xml', '/api/sitemaps/news-en'],
+  ])('leads from %s to its route', (address, expected, route) => {
+    expect(address).toBe(expected);
+    expect(sitemapRoutePath(address)).toBe(route);
+  });
+
+  it.each([
+    '/',
+    '/sitemap',
+    '/sitemap.xml/',
+    '//sitemap.xml',
+    '/en/news-sitemap.xml/',
+    '/sitemap-.xml',
+    '/sitemap-articles.xml',
+    '/sitemap-articles-0.xml',
+    '/sitemap-articles-01.xml',
+    '/sitemap-articles-1e3.xml',
+    '/sitemap-articles-1234567.xml',
+    '/sitemap-pages-1.xml',
+    '/en/sitemap.xml',
+    '/vi/news-sitemap.xml',
+    '/chinh-tri/news-sitemap.xml',
+    '/chinh-tri/sitemap.xml',
+    '/xsitemap.xml',
+    '/sitemap.xml.gz',
+  ])('leaves %s to others', (path) => {
+    expect(sitemapRoutePath(path)).toBeNull();
+  });
 });

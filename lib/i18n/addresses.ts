@@ -96,10 +96,11 @@ export function articleSitemapAddress(shard: number): string {
   return `/sitemap-articles-${shard}.xml`;
 }
 
-/** Where the route of sitemaps answers for one of the addresses above; null for any other. */
+/** Where the route of sitemaps answers for one of the addresses above; null for any other, another spelling of one included. */
 export function sitemapRoutePath(path: string): string | null {
   const { language, segments } = placeOf(path);
-  const file = segments.length === 1 ? segments[0]! : '';
+  const file = segments[0] ?? '';
+  if (path !== prefixed(language, `/${file}`)) return null;
   if (file === 'news-sitemap.xml') return `/api/sitemaps/news-${language}`;
   const name = language === defaultLanguage && /^sitemap(?:-(pages|articles-[1-9]\d{0,5}))?\.xml$/.exec(file);
   return name ? `/api/sitemaps/${name[1] ?? 'index'}` : null;

@@ -1,11 +1,11 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
-import { SitemapIndexStream, SitemapStream, type SitemapItemLoose } from 'sitemap';
-import { getMasthead, listCorrections, listListAddresses, listNews, listShards, readShard } from '@/lib/content';
+import { ErrorLevel, SitemapIndexStream, SitemapStream, type SitemapItemLoose } from 'sitemap';
+import { getMasthead, listCorrections, listListAddresses, listNews, listShards, readShard, shardVersion } from '@/lib/content';
 import { articleSitemapAddress, correctionsAddress, crawlerAddresses, frontAddress } from '@/lib/i18n/addresses';
 import { languages, type Language } from '@/lib/i18n/languages';
 import { canonicalAddress } from '@/lib/seo';
-import { xmlCharacters } from '@/lib/text/xml-characters';
 import { formatWithOffset } from '@/lib/time';
 
 /** Google reads no more pictures of one page. https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
@@ -13,34 +13,55 @@ const mostPictures = 1000;
 
 const namespaces = { news: false, image: false, video: false, xhtml: false };
 
-/** XML that is made as it is sent. An error on the way breaks it off: half a sitemap must not look like a whole one. */
-function stream(items: AsyncGenerator<unknown>, into: SitemapStream | SitemapIndexStream): Readable {
+/** The library writes each tag by itself; a connection, and gzip on it, is served better by pieces of this many characters. */
+const pieceLength = 32_768;
+
+async function* inPieces(xml: AsyncIterable<string>): AsyncGenerator<string> {
+  let piece = '';
+  for await (const tag of xml) {
+    piece += tag;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+type Items<Item> = Iterable<Item> | AsyncIterable<Item>;
+
+/**
+ * XML that is made as it is sent; the library escapes, and leaves out the characters that XML does not know. An error on the way
+ * breaks it off: half a sitemap must not look like a whole one.
+ */
+function stream(items: Items<unknown>, into: SitemapStream | SitemapIndexStream): Readable {
+  // Whoever reads is told of the error by `into`.
   pipeline(Readable.from(items), into, () => undefined);
-  return into;
+  return Readable.from(inPieces(into), { objectMode: false });
+}
+
+function urlset(items: Items<SitemapItemLoose>, used: Partial<typeof namespaces> = {}): Readable {
+  // What the library would check and print to the console is checked by our tests.
+  return stream(items, new SitemapStream({ xmlns: { ...namespaces, ...used }, level: ErrorLevel.SILENT }));
 }
 
 /** The sitemap of sitemaps: the one of the lists, and a shard for each range of article numbers. https://www.sitemaps.org/protocol.html#index */
-export function sitemapIndex(): Readable {
-  async function* items() {
-    yield { url: canonicalAddress(crawlerAddresses.pages) };
-    for (const { shard, lastChange } of await listShards()) {
-      yield { url: canonicalAddress(articleSitemapAddress(shard)), lastmod: lastChange };
-    }
-  }
-  return stream(items(), new SitemapIndexStream());
+export async function sitemapIndex(): Promise<Readable> {
+  const shards = (await listShards()).map(({ shard, lastChange }) => ({
+    url: canonicalAddress(articleSitemapAddress(shard)),
+    lastmod: lastChange,
+  }));
+  return stream([{ url: canonicalAddress(crawlerAddresses.pages) }, ...shards], new SitemapIndexStream());
 }
 
 /** The fronts, and the lists that have a story; of their changes nothing is said. */
-export function pagesSitemap(): Readable {
-  async function* items(): AsyncGenerator<SitemapItemLoose> {
-    for (const language of languages) {
-      yield { url: canonicalAddress(frontAddress(language)) };
-      for (const address of await listListAddresses(language)) yield { url: canonicalAddress(address) };
-      const corrections = await listCorrections(language, 1);
-      if (corrections && corrections.entries.length > 0) yield { url: canonicalAddress(correctionsAddress(language)) };
-    }
+export async function pagesSitemap(): Promise<Readable> {
+  const addresses: string[] = [];
+  for (const language of languages) {
+    addresses.push(frontAddress(language), ...(await listListAddresses(language)));
+    const corrections = await listCorrections(language, 1);
+    if (corrections && corrections.entries.length > 0) addresses.push(correctionsAddress(language));
   }
-  return stream(items(), new SitemapStream({ xmlns: namespaces }));
+  return urlset(addresses.map((address) => ({ url: canonicalAddress(address) })));
 }
 
 /** The articles of a shard with their pictures; null when it has none. @param shard from 1 */
@@ -49,37 +70,53 @@ export async function articleSitemap(shard: number): Promise<Readable | null> {
   // Asked before anything is sent: a shard without an article has no sitemap, and an error can still be an error.
   const first = await entries.next();
   if (first.done) return null;
+  async function* all() {
+    yield first.value;
+    yield* entries;
+  }
   async function* items(): AsyncGenerator<SitemapItemLoose> {
-    for (
-      let next: IteratorResult<{ address: string; lastChange: string; pictures: string[] }> = first;
-      !next.done;
-      next = await entries.next()
-    ) {
-      const { address, lastChange, pictures } = next.value;
-      yield {
-        url: canonicalAddress(address),
-        lastmod: lastChange,
-        img: pictures.slice(0, mostPictures).map((src) => ({ url: canonicalAddress(src) })),
-      };
+    for await (const { address, lastChange, pictures } of all()) {
+      yield { url: canonicalAddress(address), lastmod: lastChange, img: pictures.flatMap(picture).slice(0, mostPictures) };
     }
   }
-  return stream(items(), new SitemapStream({ xmlns: { ...namespaces, image: true } }));
+  return urlset(items(), { image: true });
 }
 
-/** What an edition has published within two days, for news search. @param now milliseconds */
+/** Nothing for what only looks like an address: one broken picture of an import must not break the sitemap. */
+function picture(src: string): { url: string }[] {
+  try {
+    return [{ url: canonicalAddress(src) }];
+  } catch {
+    return [];
+  }
+}
+
+/** Changes whenever the sitemap of the shard does, for an ETag; null when it has no live article. @param shard from 1 */
+export async function articleSitemapVersion(shard: number): Promise<string | null> {
+  const version = await shardVersion(shard);
+  if (version === null) return null;
+  return createHash('sha256')
+    .update(`${canonicalAddress('/')} ${version}`)
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+/**
+ * What an edition has published within two days, for news search. When that is nothing, the front page stands there without
+ * being news: the schema wants an address, Google overlooks one that is no news, and its console reports a sitemap without
+ * any as an error.
+ * @param now milliseconds
+ */
 export async function newsSitemap(language: Language, now: number): Promise<Readable> {
   const [{ name, timeZone }, news] = await Promise.all([getMasthead(language), listNews(language, now)]);
-  async function* items(): AsyncGenerator<SitemapItemLoose> {
-    for (const { address, title, publishedAt } of news) {
-      yield {
-        url: canonicalAddress(address),
-        news: {
-          publication: { name: xmlCharacters(name), language },
-          publication_date: formatWithOffset(publishedAt, timeZone),
-          title: xmlCharacters(title),
-        },
-      };
-    }
-  }
-  return stream(items(), new SitemapStream({ xmlns: { ...namespaces, news: true } }));
+  if (news.length === 0) return urlset([{ url: canonicalAddress(frontAddress(language)) }], { news: true });
+  const items = news.map(({ address, title, publishedAt }) => ({
+    url: canonicalAddress(address),
+    news: {
+      publication: { name, language },
+      publication_date: formatWithOffset(publishedAt, timeZone),
+      title,
+    },
+  }));
+  return urlset(items, { news: true });
 }
