@@ -27,7 +27,6 @@ export default defineConfig({
     // A step that waits longer has failed; the whole test need not wait for its own end.
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.TEST_BROWSER ?? (existsSync(systemBrowser) ? systemBrowser : undefined),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu'],

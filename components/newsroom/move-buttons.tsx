@@ -46,7 +46,7 @@ export function MoveButtons() {
   const { user } = useAuth<{ id: number; email: string; role: Role; collection: 'users' } & Record<string, unknown>>();
   const { id, hasSavePermission } = useDocumentInfo();
   const { config } = useConfig();
-  const { submit } = useForm();
+  const { submit, setProcessing } = useForm();
   const modified = useFormModified();
   const state = (useFormFields(([fields]) => fields.state?.value) as State | undefined) ?? 'draft';
   const scheduledFor = useFormFields(([fields]) => fields.scheduledFor?.value) as string | undefined;
@@ -74,6 +74,8 @@ export function MoveButtons() {
         })) as { res?: Response } | undefined;
         if (result?.res?.ok) window.location.reload();
       } else {
+        // Closed meanwhile, as while the form is sent: what is typed now would be gone with the page.
+        setProcessing(true);
         const answer = await fetch(action, {
           method: 'PATCH',
           headers: { 'content-type': 'application/json', 'accept-language': i18n.language },
@@ -86,6 +88,7 @@ export function MoveButtons() {
     } catch {
       toast.error(words.failed);
     } finally {
+      setProcessing(false);
       setSending(false);
     }
   };

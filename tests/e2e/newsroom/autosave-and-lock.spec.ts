@@ -1,7 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { ArticleForm } from '../../fixtures/article-form';
 import { bodyOfText } from '../../fixtures/body-of-text';
-import { hireNewsroom } from '../../fixtures/people';
+import { hireNewsroom, test } from '../../fixtures/people';
 
 /** A form saves itself, and says who else is at its article. */
 
@@ -37,7 +37,7 @@ test('what is typed is kept without a button, and is there after the window was 
   const form = await ArticleForm.open(page, number);
   await form.sapo.fill('Gõ rồi mất điện.');
   await form.saved(number, 'sapo', 'Gõ rồi mất điện.');
-  await page.context().close();
+  await page.close();
   const again = await ArticleForm.open(await people.editor.open(browser, baseURL!), number);
   await expect(again.sapo).toHaveValue('Gõ rồi mất điện.');
 });

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ArticleForm } from '../../fixtures/article-form';
-import { hireNewsroom } from '../../fixtures/people';
+import { hireNewsroom, test } from '../../fixtures/people';
 
 test('breaking news goes from "new" to the front page by four fields and one button', async ({ browser, baseURL, page, playwright }) => {
   const request = await playwright.request.newContext({ baseURL });

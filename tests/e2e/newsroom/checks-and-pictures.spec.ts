@@ -1,11 +1,11 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import type { Role } from '@/lib/payload/workflow/states';
 import { iptc, jpegWithPlace, picture, pngHeader, withPart } from '@/lib/payload/uploads/pictures-for-tests';
 import { ArticleForm } from '../../fixtures/article-form';
 import { bodyOfText } from '../../fixtures/body-of-text';
-import { hireNewsroom } from '../../fixtures/people';
+import { hireNewsroom, test } from '../../fixtures/people';
 
 /** What is looked at before readers see it: the article, against the table of checks, and every file, byte by byte. */
 

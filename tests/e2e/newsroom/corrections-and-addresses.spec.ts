@@ -1,8 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Role } from '@/lib/payload/workflow/states';
 import { ArticleForm } from '../../fixtures/article-form';
 import { bodyOfText } from '../../fixtures/body-of-text';
-import { hireNewsroom, type Person } from '../../fixtures/people';
+import { hireNewsroom, type Person, test } from '../../fixtures/people';
 
 /** What a newspaper does about a story that readers have seen: puts it right, takes it back, and keeps its address good. */
 

@@ -1,8 +1,8 @@
-import { expect, test, type APIResponse, type Locator, type Page, type Response } from '@playwright/test';
+import { expect, type APIResponse, type Locator, type Page, type Response } from '@playwright/test';
 import type { Role } from '@/lib/payload/workflow/states';
 import { ArticleForm } from '../../fixtures/article-form';
 import { bodyOfText } from '../../fixtures/body-of-text';
-import { hireNewsroom, type Person } from '../../fixtures/people';
+import { hireNewsroom, test, type Person } from '../../fixtures/people';
 
 /** What was accepted is never lost without somebody's choice: in a form, in the history, in the store. */
 

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Role } from '@/lib/payload/workflow/states';
 import { ArticleForm } from '../../fixtures/article-form';
 import { bodyOfText } from '../../fixtures/body-of-text';
-import { hireNewsroom, type Person } from '../../fixtures/people';
+import { hireNewsroom, type Person, test } from '../../fixtures/people';
 
 /** A draft on the real page: for who works here, beside the form, and by a link for somebody outside. */
 

@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { zonedInput } from '@/components/newsroom/zoned-input';
 import { ArticleForm } from '../../fixtures/article-form';
-import { hireNewsroom } from '../../fixtures/people';
+import { hireNewsroom, test } from '../../fixtures/people';
 
 const zone = 'Asia/Ho_Chi_Minh';
 

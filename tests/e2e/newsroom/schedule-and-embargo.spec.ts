@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { zonedInput } from '@/components/newsroom/zoned-input';
 import type { Role } from '@/lib/payload/workflow/states';
 import { ArticleForm } from '../../fixtures/article-form';
 import { bodyOfText } from '../../fixtures/body-of-text';
-import { hireNewsroom, type Person } from '../../fixtures/people';
+import { hireNewsroom, type Person, test } from '../../fixtures/people';
 
 /** What has a time: articles that wait for it, that leave at it, and that may not be seen before it. */
 

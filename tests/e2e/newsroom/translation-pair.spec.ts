@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Role } from '@/lib/payload/workflow/states';
 import { ArticleForm } from '../../fixtures/article-form';
 import { bodyOfText } from '../../fixtures/body-of-text';
-import { hireNewsroom, type Person } from '../../fixtures/people';
+import { hireNewsroom, type Person, test } from '../../fixtures/people';
 
 /** One story in two languages: begun as a copy, kept up with its original, and never two of one language. */
 

@@ -1,7 +1,7 @@
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { bodyOfText } from '../../fixtures/body-of-text';
 import { Newsroom } from '../../fixtures/newsroom';
-import { Person } from '../../fixtures/people';
+import { Person, test } from '../../fixtures/people';
 
 /**
  * The front page set by hand: what the managing editor saves is seen by nobody else until it is published, and then by
