@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Masthead, Navigation } from '@/lib/content/types';
-import { correctionsAddress, frontAddress } from '@/lib/i18n/addresses';
+import { archiveAddress, correctionsAddress, feedAddress, frontAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import { formatShortDate } from '@/lib/time';
 import styles from './page-footer.module.css';
@@ -52,7 +52,13 @@ export function PageFooter({ language, masthead, navigation }: { language: Langu
       <div className={`page-width ${styles.last}`}>
         {masthead.copyright && <p>{masthead.copyright}</p>}
         <p>
+          <a href={archiveAddress(language)}>{t('archive')}</a>
+        </p>
+        <p>
           <a href={correctionsAddress(language)}>{t('corrections')}</a>
+        </p>
+        <p className="screen-only">
+          <a href={feedAddress(frontAddress(language), 'rss')}>{t('feed')}</a>
         </p>
         <p className="screen-only">
           <a href="#content">{t('toTop')}</a>

@@ -16,6 +16,8 @@ export const tags = {
   topic: (id: number, language: Language) => `topic:${id}:${language}`,
   author: (id: number, language: Language) => `author:${id}:${language}`,
   corrections: (language: Language) => `corrections:${language}`,
+  /** @param month `2023-02`, in the newspaper's time zone */
+  month: (month: string, language: Language) => `month:${month}:${language}`,
   /** @param day ISO date in the newspaper's time zone */
   day: (day: string, language: Language) => `day:${day}:${language}`,
 } as const;

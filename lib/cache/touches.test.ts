@@ -10,7 +10,17 @@ const placement: Placement = {
   day: '2023-02-16',
   translationOf: null,
 };
-const own = ['article:7', 'front:vi', 'corrections:vi', 'day:2023-02-16:vi', 'section:1:vi', 'section:2:vi', 'topic:3:vi', 'author:4:vi'];
+const own = [
+  'article:7',
+  'front:vi',
+  'corrections:vi',
+  'day:2023-02-16:vi',
+  'month:2023-02:vi',
+  'section:1:vi',
+  'section:2:vi',
+  'topic:3:vi',
+  'author:4:vi',
+];
 
 describe('touchedTags', () => {
   it.each<[string, (Placement | null)[], number[], string[]]>([
@@ -19,7 +29,7 @@ describe('touchedTags', () => {
     ['all places of a new article', [null, placement], [], own],
     ['all places of a deleted article', [placement, null], [], own],
     ['the same places once when nothing moved', [placement, placement, placement], [], own],
-    ['no day while never published', [{ ...placement, day: null }], [], own.filter((tag) => !tag.startsWith('day:'))],
+    ['no day while never published', [{ ...placement, day: null }], [], own.filter((tag) => !/^(day|month):/.test(tag))],
     ['the old and the new section', [placement, { ...placement, sectionIds: [5] }], [], [...own, 'section:5:vi']],
     ['the old and the new topic', [placement, { ...placement, topicIds: [6] }], [], [...own, 'topic:6:vi']],
     ['a topic that was taken away', [placement, { ...placement, topicIds: [] }], [], own],

@@ -29,7 +29,10 @@ export function touchedTags(states: (Placement | null)[], translationNumbers: nu
     touched.add(tags.front(state.language));
     touched.add(tags.corrections(state.language));
     if (state.translationOf !== null) touched.add(tags.article(state.translationOf));
-    if (state.day) touched.add(tags.day(state.day, state.language));
+    if (state.day) {
+      touched.add(tags.day(state.day, state.language));
+      touched.add(tags.month(state.day.slice(0, 7), state.language));
+    }
     for (const id of state.sectionIds) touched.add(tags.section(id, state.language));
     for (const id of state.topicIds) touched.add(tags.topic(id, state.language));
     for (const id of state.authorIds) touched.add(tags.author(id, state.language));

@@ -12,4 +12,5 @@ export { getLivePairOfAuthor, getLivePairOfDay, getLivePairOfSection, getLivePai
 export { listListAddresses, listNews, listShards, readShard, shardVersion } from './read-sitemap';
 export { getStoredPicture } from './read-picture';
 export { getMasthead, getNavigation } from './read-newspaper';
-export { getAuthor, getSection, getTopic, listAuthor, listDay, listSection, listTopic } from './read-lists';
+export { getArchive, getArchiveMonth, listDay } from './read-archive';
+export { getAuthor, getSection, getTopic, listAuthor, listSection, listTopic } from './read-lists';

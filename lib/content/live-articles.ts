@@ -2,7 +2,7 @@ import 'server-only';
 import type { Where } from 'payload';
 import type { Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
-import type { Author as StoredAuthor, Media } from '@/lib/payload/generated-types';
+import type { Article as StoredArticle, Author as StoredAuthor, Media } from '@/lib/payload/generated-types';
 import { referenceId, referenceIds } from '@/lib/payload/reference-id';
 import { mapTeaser, type TeaserFields } from './map-article';
 import { listSections } from './sections';
@@ -99,29 +99,44 @@ export async function hasLive(language: Language, where: Where): Promise<boolean
   return docs.length > 0;
 }
 
-/** When the edition's first live article was published; null when it has none. */
-export async function findFirstLiveInstant(language: Language): Promise<string | null> {
+/** When the first or the last of such live articles was published; null when there is none. */
+export async function findLiveInstant(language: Language, where: Where, which: 'first' | 'last'): Promise<string | null> {
   const store = await openStore();
   const { docs } = await store.find({
     collection: 'articles',
-    where: live(language, { publishedAt: { exists: true } }),
-    sort: 'publishedAt',
+    where: live(language, { and: [{ publishedAt: { exists: true } }, where] }),
+    sort: which === 'first' ? 'publishedAt' : '-publishedAt',
     limit: 1,
     pagination: false,
     depth: 0,
     select: { publishedAt: true },
+    joins: false,
   });
   return docs[0]?.publishedAt ?? null;
 }
 
+/** When each of such live articles was published. */
+export async function findLiveInstants(language: Language, where: Where): Promise<string[]> {
+  const store = await openStore();
+  // Straight from the database: there are thousands, with one field each.
+  const { docs } = await store.db.find<StoredArticle>({
+    collection: 'articles',
+    where: live(language, where),
+    limit: 0,
+    pagination: false,
+    select: { publishedAt: true },
+  });
+  return docs.flatMap(({ publishedAt }) => publishedAt ?? []);
+}
+
 /** One numbered page of a list, or null when the list has no such page. Page 1 of an empty list is an empty page. */
-export async function findLivePage(language: Language, where: Where, page: number): Promise<ArticlePage | null> {
+export async function findLivePage(language: Language, where: Where, page: number, limit = pageSize): Promise<ArticlePage | null> {
   const store = await openStore();
   const result = await store.find({
     collection: 'articles',
     where: live(language, where),
     sort: ['-publishedAt', '-id'],
-    limit: pageSize,
+    limit,
     page,
     depth: 0,
     select: teaserColumns,

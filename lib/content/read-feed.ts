@@ -5,7 +5,7 @@ import { tags } from '@/lib/cache/tags';
 import type { Language } from '@/lib/i18n/languages';
 import { findLiveTeasers } from './live-articles';
 import { readLiveArticle } from './read-article';
-import { getAuthor, getSection, getTopic } from './read-lists';
+import { getAuthor, getSection, getTopic, teaserTags } from './read-lists';
 import { inSections, sectionFamily } from './sections';
 import type { Article } from './types';
 
@@ -15,7 +15,14 @@ const feedLength = 30;
 export type FeedList = { kind: 'front' } | { kind: 'section' | 'topic' | 'author'; slug: string };
 
 /** What a feed is made of: its list, and the newest whole stories of it. */
-export type FeedContent = { name: string | null; address: string | null; description: string | null; articles: Article[] };
+export type FeedContent = {
+  name: string | null;
+  address: string | null;
+  description: string | null;
+  articles: Article[];
+  /** Not before its last change, the leaving of a story included, of which no story that is left knows. */
+  madeAt: string;
+};
 
 type Source = { name: string | null; address: string | null; description: string | null; key: string; expiredBy: string[]; where: Where };
 
@@ -24,11 +31,12 @@ export async function getFeed(language: Language, list: FeedList): Promise<FeedC
   const source = await sourceOf(language, list);
   if (!source) return null;
   const { name, address, description, key, expiredBy, where } = source;
-  const numbers = await cached(['feed', key, language], [tags.site, ...expiredBy], async () =>
-    (await findLiveTeasers(language, where, feedLength)).map(({ number }) => number),
-  );
+  const { numbers, madeAt } = await cached(['feed', key, language], [...teaserTags, ...expiredBy], async () => ({
+    numbers: (await findLiveTeasers(language, where, feedLength)).map(({ number }) => number),
+    madeAt: new Date().toISOString(),
+  }));
   const articles = await Promise.all(numbers.map((number) => readLiveArticle(number, language)));
-  return { name, address, description, articles: articles.filter((article) => article !== null) };
+  return { name, address, description, articles: articles.filter((article) => article !== null), madeAt };
 }
 
 async function sourceOf(language: Language, list: FeedList): Promise<Source | null> {

@@ -1,20 +1,17 @@
 import 'server-only';
 import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
-import { authorAddress, dayAddress, topicAddress } from '@/lib/i18n/addresses';
+import { authorAddress, topicAddress } from '@/lib/i18n/addresses';
 import { otherLanguage, type Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
-import { dayOf, dayRange, shiftDay } from '@/lib/time';
-import { isArchiveDay } from './archive-days';
-import { findFirstLiveInstant, findLivePage, loadMedia } from './live-articles';
+import { findLivePage, loadMedia } from './live-articles';
 import { referenceId } from '@/lib/payload/reference-id';
 import { mapMediaPicture } from './map-picture';
-import { getMasthead } from './read-newspaper';
 import { inSections, listSections, sectionFamily } from './sections';
-import type { ArticlePage, Author, DayPage, Section, Topic } from './types';
+import type { ArticlePage, Author, Section, Topic } from './types';
 
 /** The tags of what every teaser shows besides the article: section, authors and picture. */
-const teaserTags = [tags.site, tags.media];
+export const teaserTags = [tags.site, tags.media];
 
 /** The section with this slug in the edition; null when there is none. */
 export async function getSection(language: Language, slug: string): Promise<Section | null> {
@@ -101,42 +98,4 @@ export function listAuthor(language: Language, author: Author, page: number): Pr
   return cached(['author-page', String(author.id), language, String(page)], [...teaserTags, tags.author(author.id, language)], () =>
     findLivePage(language, { authors: { in: [author.id] } }, page),
   );
-}
-
-/**
- * Live articles of the edition that were published on a day in the newspaper's time zone. Null when there is no such page:
- * a day without stories in the future, or before the first story, has none, or there would be days without end.
- * @param day ISO date
- */
-export async function listDay(language: Language, day: string, page: number): Promise<DayPage | null> {
-  const { timeZone } = await getMasthead(language);
-  const other = otherLanguage(language);
-  const [list, first, firstOfOther] = await Promise.all([
-    cached(['day', day, language, String(page), timeZone], [...teaserTags, tags.day(day, language)], () => {
-      const { from, until } = dayRange(day, timeZone);
-      return findLivePage(language, { and: [{ publishedAt: { greater_than_equal: from } }, { publishedAt: { less_than: until } }] }, page);
-    }),
-    firstDay(language, timeZone),
-    firstDay(other, timeZone),
-  ]);
-  const today = dayOf(new Date().toISOString(), timeZone);
-  const ifInArchive = (candidate: string) => (isArchiveDay(candidate, first, today) ? candidate : null);
-  if (!list || (list.articles.length === 0 && !ifInArchive(day))) return null;
-  return {
-    ...list,
-    previousDay: ifInArchive(shiftDay(day, -1)),
-    nextDay: ifInArchive(shiftDay(day, 1)),
-    translationAddress: isArchiveDay(day, firstOfOther, today) ? dayAddress(other, day) : null,
-  };
-}
-
-/**
- * The day of the edition's first live article; null when it has none. It can move with every article that is published,
- * moved or withdrawn, and each of these expires the tag of the front page.
- */
-function firstDay(language: Language, timeZone: string): Promise<string | null> {
-  return cached(['first-day', language, timeZone], [tags.site, tags.front(language)], async () => {
-    const instant = await findFirstLiveInstant(language);
-    return instant === null ? null : dayOf(instant, timeZone);
-  });
 }

@@ -3,7 +3,7 @@ import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
 import { otherLanguage, type Language } from '@/lib/i18n/languages';
 import { hasLive } from './live-articles';
-import { listDay } from './read-lists';
+import { listDay } from './read-archive';
 import { inSections, listSections, sectionFamily } from './sections';
 import type { Author, Section, Topic } from './types';
 

@@ -174,6 +174,24 @@ export type DayPage = ArticlePage & {
   translationAddress: string | null;
 };
 
+/** The months of an edition in which it has published something, the latest first. */
+export type Archive = {
+  years: { year: string; months: string[] }[];
+};
+
+/** A month of the archive with the number of stories of each day that has one. */
+export type ArchiveMonth = {
+  /** `2023-02` */
+  month: string;
+  /** ISO dates, in their order. */
+  days: { day: string; count: number }[];
+  /** The nearest months that have a story. */
+  previousMonth: string | null;
+  nextMonth: string | null;
+  /** The same month in the other edition, when that has a story in it. */
+  translationAddress: string | null;
+};
+
 /** A line over everything else on the front page, until its end. */
 export type Breaking = {
   text: string;

@@ -18,8 +18,8 @@ export type Feed = {
 /** What all formats say, under names of our own. */
 type Content = ReturnType<typeof contentOf>;
 
-/** When something in the feed last changed, so that it can be asked for again; null for an empty feed. */
-export function feedModified({ articles }: Pick<Feed, 'articles'>): string | null {
+/** When a story of the feed last changed; null for an empty feed. */
+function lastChangeOf(articles: Article[]): string | null {
   return articles.length === 0 ? null : articles.map(lastChange).reduce((latest, iso) => (iso > latest ? iso : latest));
 }
 
@@ -53,7 +53,7 @@ function contentOf({ masthead, list, articles, hub, words }: Feed, format: FeedF
     hub,
     logo: canonicalAddress(logoPicture(masthead).address),
     // An empty feed has changed when nobody knows; the first of all instants says so.
-    updated: new Date(feedModified({ articles }) ?? 0),
+    updated: new Date(lastChangeOf(articles) ?? 0),
     items: articles.map((article) => ({
       id: entryId(article),
       title: article.title,

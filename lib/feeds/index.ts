@@ -1,1 +1,1 @@
-export { feedDocument, feedModified, type Feed } from './feed-document';
+export { feedDocument, type Feed } from './feed-document';

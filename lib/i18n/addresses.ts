@@ -73,9 +73,18 @@ export function authorAddress(language: Language, slug: string): string {
   return prefixed(language, `/${addressWords.author[language]}/${slug}`);
 }
 
+export function archiveAddress(language: Language): string {
+  return prefixed(language, `/${addressWords.archive[language]}`);
+}
+
+/** @param month `2023-02` */
+export function monthAddress(language: Language, month: string): string {
+  return `${archiveAddress(language)}/${month.replace('-', '/')}`;
+}
+
 /** @param day ISO date, `2023-02-16` */
 export function dayAddress(language: Language, day: string): string {
-  return prefixed(language, `/${addressWords.archive[language]}/${day.replaceAll('-', '/')}`);
+  return `${archiveAddress(language)}/${day.replaceAll('-', '/')}`;
 }
 
 /** Page 1 of a list is the list's own address: one address for one page. */
@@ -126,7 +135,7 @@ export function feedRoutePath(path: string): string | null {
   const { language, segments } = placeOf(path);
   const format = (Object.keys(feedFormats) as FeedFormat[]).find((candidate) => feedFormats[candidate] === segments.at(-1));
   const list = segments.slice(0, -1);
-  if (!format || list.length > 2) return null;
+  if (!format || list.length > 2 || path.endsWith('/')) return null;
   const kind = list.length === 2 ? feedListWords.find(([, words]) => words[language] === list[0])?.[0] : 'section';
   if (!kind) return null;
   return [`/${language}/-/feed/${format}`, ...(list.length === 0 ? [] : [kind, list.at(-1)!])].join('/');

@@ -1,7 +1,17 @@
 import { NextRequest } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { describe, expect, it } from 'vitest';
-import { articleAddress, authorAddress, dayAddress, frontAddress, pageAddress, sectionAddress, topicAddress } from './addresses';
+import {
+  archiveAddress,
+  articleAddress,
+  authorAddress,
+  dayAddress,
+  monthAddress,
+  frontAddress,
+  pageAddress,
+  sectionAddress,
+  topicAddress,
+} from './addresses';
 import { routing } from './routing';
 
 const origin = 'https://bao.example';
@@ -26,6 +36,10 @@ describe('addresses and the pages behind them', () => {
     [topicAddress('en', 'coffee'), '/en/topic/coffee'],
     [authorAddress('vi', 'ngoc-man'), '/vi/author/ngoc-man'],
     [authorAddress('en', 'ngoc-man'), '/en/author/ngoc-man'],
+    [archiveAddress('vi'), '/vi/archive'],
+    [archiveAddress('en'), '/en/archive'],
+    [monthAddress('vi', '2023-02'), '/vi/archive/2023/02'],
+    [monthAddress('en', '2023-02'), '/en/archive/2023/02'],
     [dayAddress('vi', '2023-02-16'), '/vi/archive/2023/02/16'],
     [dayAddress('en', '2023-02-16'), '/en/archive/2023/02/16'],
     [pageAddress('vi', sectionAddress('vi', 'chinh-tri'), 2), '/vi/chinh-tri/page/2'],

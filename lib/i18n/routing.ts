@@ -28,6 +28,8 @@ export const routing = defineRouting({
       vi: `/${words.author.vi}/[slug]/${words.page.vi}/[page]`,
       en: `/${words.author.en}/[slug]/${words.page.en}/[page]`,
     },
+    '/archive': { vi: `/${words.archive.vi}`, en: `/${words.archive.en}` },
+    '/archive/[year]/[month]': { vi: `/${words.archive.vi}/[year]/[month]`, en: `/${words.archive.en}/[year]/[month]` },
     '/archive/[year]/[month]/[day]': {
       vi: `/${words.archive.vi}/[year]/[month]/[day]`,
       en: `/${words.archive.en}/[year]/[month]/[day]`,

@@ -5,6 +5,7 @@ import { formatShortDate } from '@/lib/time';
 import { articleTitle } from './article-title';
 import { canonicalAddress } from './canonical-address';
 import { description } from './description';
+import { feedLinks } from './feed-links';
 import { hreflang } from './hreflang';
 import { openGraph, openGraphOfArticle, twitterCard, type SharedPage } from './open-graph';
 import { robotsRule } from './robots-rule';
@@ -22,6 +23,8 @@ export type PageFacts = {
   /** False for what a reader may need and a search engine does not: empty lists, search results. */
   isIndexed: boolean;
   picture: SharePicture;
+  /** What the page lists, when feed readers can follow just that. */
+  feedOf?: { name: string; address: string };
 };
 
 /** The metadata of a page that is no article. */
@@ -56,12 +59,16 @@ export function articleMetadata(article: Article, masthead: Masthead): Metadata 
   };
 }
 
-type Indexed = Pick<PageFacts, 'address' | 'pairAddress' | 'isIndexed'>;
+type Indexed = Pick<PageFacts, 'address' | 'pairAddress' | 'isIndexed' | 'feedOf'>;
 
-function fieldsOf({ address, pairAddress, isIndexed }: Indexed, { language }: Masthead): Metadata {
+function fieldsOf({ address, pairAddress, isIndexed, feedOf }: Indexed, masthead: Masthead): Metadata {
   return {
     robots: robotsRule(isIndexed),
-    alternates: { canonical: canonicalAddress(address), languages: isIndexed ? hreflang(language, address, pairAddress) : undefined },
+    alternates: {
+      canonical: canonicalAddress(address),
+      languages: isIndexed ? hreflang(masthead.language, address, pairAddress) : undefined,
+      types: feedLinks(masthead, feedOf ?? null),
+    },
   };
 }
 

@@ -283,7 +283,7 @@ describe('the sitemap of a shard', () => {
 });
 
 describe('the sitemap of pages', () => {
-  it('names of each edition the sections, topics and authors that have a live story, and the corrections', async () => {
+  it('names of each edition the sections, topics and authors that have a live story, the corrections, and the archive with its months', async () => {
     const create = async (collection: 'topics' | 'sections', name: string, slug: string, more: Record<string, unknown> = {}) =>
       (await store.create({ collection, locale: 'vi', data: { name, slug, ...more } as never, context })).id;
     const parent = await create('sections', 'Xã hội', 'xa-hoi');
@@ -305,6 +305,8 @@ describe('the sitemap of pages', () => {
       '/tac-gia/ngoc-man',
       '/chu-de/ca-phe',
       '/cai-chinh',
+      '/luu-tru',
+      '/luu-tru/2023/01',
       '/en',
     ]);
   });

@@ -2,8 +2,15 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
 import { ErrorLevel, SitemapIndexStream, SitemapStream, type SitemapItemLoose } from 'sitemap';
-import { getMasthead, listCorrections, listListAddresses, listNews, listShards, readShard, shardVersion } from '@/lib/content';
-import { articleSitemapAddress, correctionsAddress, crawlerAddresses, frontAddress } from '@/lib/i18n/addresses';
+import { getArchive, getMasthead, listCorrections, listListAddresses, listNews, listShards, readShard, shardVersion } from '@/lib/content';
+import {
+  archiveAddress,
+  articleSitemapAddress,
+  correctionsAddress,
+  crawlerAddresses,
+  frontAddress,
+  monthAddress,
+} from '@/lib/i18n/addresses';
 import { languages, type Language } from '@/lib/i18n/languages';
 import { canonicalAddress } from '@/lib/seo';
 import { formatWithOffset } from '@/lib/time';
@@ -60,6 +67,8 @@ export async function pagesSitemap(): Promise<Readable> {
     addresses.push(frontAddress(language), ...(await listListAddresses(language)));
     const corrections = await listCorrections(language, 1);
     if (corrections && corrections.entries.length > 0) addresses.push(correctionsAddress(language));
+    const months = (await getArchive(language)).years.flatMap((year) => year.months);
+    if (months.length > 0) addresses.push(archiveAddress(language), ...months.map((month) => monthAddress(language, month)));
   }
   return urlset(addresses.map((address) => ({ url: canonicalAddress(address) })));
 }

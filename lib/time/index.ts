@@ -1,3 +1,7 @@
+import type { Language } from '@/lib/i18n/languages';
+
+const calendarLocale: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+
 /** One formatter per zone: to make one costs a hundred times what using it does. A newspaper has one zone. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -92,9 +96,57 @@ export function shiftDay(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The month (`2023-02`) a number of months later (or earlier, when negative). */
+export function shiftMonth(month: string, months: number): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 7);
+}
+
+/** The ISO dates of a month (`2023-02`). */
+export function daysOfMonth(month: string): string[] {
+  const days: string[] = [];
+  for (let day = `${month}-01`; day.startsWith(month); day = shiftDay(day, 1)) days.push(day);
+  return days;
+}
+
+/** First instant of the month, and first instant of the next: `from <= t < until`. @param month `2023-02` */
+export function monthRange(month: string, timeZone: string): { from: string; until: string } {
+  const start = (of: string) => startOfDay(`${of}-01`, timeZone).toISOString();
+  return { from: start(month), until: start(shiftMonth(month, 1)) };
+}
+
 /** First instant of the day, and first instant of the next: `from <= t < until`. */
 export function dayRange(day: string, timeZone: string): { from: string; until: string } {
   return { from: startOfDay(day, timeZone).toISOString(), until: startOfDay(shiftDay(day, 1), timeZone).toISOString() };
+}
+
+/** A month in words, `tháng 2 năm 2023`, `February 2023`. @param month `2023-02` */
+export function formatMonth(month: string, language: Language): string {
+  return new Intl.DateTimeFormat(calendarLocale[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
+/** A month of its year in words, `tháng 2`, `February`. */
+export function formatMonthOfYear(month: string, language: Language): string {
+  return new Intl.DateTimeFormat(calendarLocale[language], { month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** The days of the week from Monday, as a calendar heads its columns with: short, and in full. */
+export function weekdays(language: Language): { short: string; long: string }[] {
+  return Array.from({ length: 7 }, (_, index) => {
+    // 1 January 2024 was a Monday.
+    const day = new Date(Date.UTC(2024, 0, 1 + index));
+    const written = (weekday: 'short' | 'long') =>
+      new Intl.DateTimeFormat(calendarLocale[language], { weekday, timeZone: 'UTC' }).format(day);
+    return { short: written('short'), long: written('long') };
+  });
+}
+
+/** From 0 for Monday. @param day ISO date */
+export function weekdayOf(day: string): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 /** The clock alone, `08:57`. */

@@ -64,6 +64,7 @@ export async function sectionMetadata(language: Language, slug: string, page: nu
       pairAddress: page > 1 ? null : pairAddress,
       isIndexed: list.articles.length > 0,
       picture: listSharePicture(list.articles, masthead),
+      feedOf: section,
     },
     masthead,
   );

@@ -49,7 +49,7 @@ type Place = { language: Language; segments: string[]; self: number | null; req:
 const pagesByWord: [keyof typeof addressWords, (place: Place) => Promise<boolean> | boolean][] = [
   ['topic', ({ segments, language, req }) => hasSlug('topics', segments[1], language, req)],
   ['author', ({ segments, language, req }) => hasSlug('authors', segments[1], language, req)],
-  ['archive', ({ segments }) => !Number.isNaN(Date.parse(segments.slice(1, 4).join('-')))],
+  ['archive', ({ segments }) => segments.length === 1 || !Number.isNaN(Date.parse(segments.slice(1, 4).join('-')))],
   ['search', () => true],
   ['corrections', () => true],
 ];

@@ -148,7 +148,17 @@ describe('deadLinks', () => {
     const live = await publish({ title: 'Bài đăng', legacyUrls: ['/cu/bai.html'] });
     const draft = await store.create({ ...asChief(), data: text() as never, draft: true });
     await store.create({ collection: 'topics', locale: 'vi', data: { name: 'Sông nước', slug: 'song-nuoc' } as never });
-    const answering = ['/', '/en', '/xa-hoi', '/xa-hoi/trang/2', `/xa-hoi/ten-khac-${live.id}`, '/chu-de/song-nuoc', '/luu-tru/2023/02/16'];
+    const answering = [
+      '/',
+      '/en',
+      '/xa-hoi',
+      '/xa-hoi/trang/2',
+      `/xa-hoi/ten-khac-${live.id}`,
+      '/chu-de/song-nuoc',
+      '/luu-tru',
+      '/luu-tru/2023/02',
+      '/luu-tru/2023/02/16',
+    ];
     const elsewhere = ['#muc', 'https://other.example/khong-co', 'mailto:toa-soan@bao.example', '/tim-kiem?q=cau', '/cai-chinh'];
     const former = ['/cu/bai.html', '/cu/bai.html/', `http://localhost:3000/xa-hoi/bai-${live.id}`, '/api/media/file/anh.jpg'];
     const dead = [

@@ -58,6 +58,7 @@ export async function authorMetadata(language: Language, slug: string, page: num
       pairAddress: page > 1 ? null : pairAddress,
       isIndexed: list.articles.length > 0,
       picture: listSharePicture(list.articles, masthead),
+      feedOf: author,
     },
     masthead,
   );

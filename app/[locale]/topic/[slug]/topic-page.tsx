@@ -65,6 +65,7 @@ export async function topicMetadata(language: Language, slug: string, page: numb
       pairAddress: page > 1 ? null : pairAddress,
       isIndexed: list.articles.length > 0,
       picture: listSharePicture(list.articles, masthead),
+      feedOf: topic,
     },
     masthead,
   );

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { getFeed, getMasthead, type FeedList } from '@/lib/content';
 import { readEnvironment } from '@/lib/env';
-import { feedDocument, feedModified } from '@/lib/feeds';
+import { feedDocument } from '@/lib/feeds';
 import { answerConditionally } from '@/lib/http/conditional';
 import { feedFormats, type FeedFormat } from '@/lib/i18n/addresses';
 import { isLanguage } from '@/lib/i18n/languages';
@@ -33,7 +33,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     getTranslations({ locale: language, namespace: 'Feed' }),
     getTranslations({ locale: language, namespace: 'Article' }),
   ]);
-  const { name, address, description, articles } = content;
+  const { name, address, description, articles, madeAt } = content;
   const feed = {
     masthead,
     list: name !== null && address !== null ? { name, address, description } : null,
@@ -44,7 +44,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
       correction: (date: string) => tFeed('correction', { date }),
     },
   };
-  return answerConditionally(request, feedDocument(feed, format as FeedFormat), feedModified(feed), {
+  return answerConditionally(request, feedDocument(feed, format as FeedFormat), madeAt, {
     'content-type': contentTypes[format as FeedFormat],
     'content-language': language,
     // A reader who comes again and again is told by the validators whether there is anything new.

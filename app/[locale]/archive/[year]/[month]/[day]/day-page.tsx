@@ -7,10 +7,10 @@ import { StructuredData } from '@/components/layout/structured-data';
 import { ListHeading } from '@/components/section/list-heading';
 import { StoryList } from '@/components/section/story-list';
 import { getLivePairOfDay, getMasthead, listDay } from '@/lib/content';
-import { dayAddress, frontAddress, pageAddress } from '@/lib/i18n/addresses';
+import { archiveAddress, dayAddress, frontAddress, monthAddress, pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import { breadcrumb, collectionPage, listSharePicture, pageMetadata } from '@/lib/seo';
-import { formatShortDate } from '@/lib/time';
+import { formatMonth, formatShortDate } from '@/lib/time';
 
 /** A day is a date without a clock, so no time zone can move it. */
 function written(day: string): string {
@@ -27,6 +27,7 @@ export async function DayPage({ language, day, page }: { language: Language; day
   if (!list) notFound();
   const name = t('title', { date: written(day) });
   const address = dayAddress(language, day);
+  const month = day.slice(0, 7);
   // A day without stories leads no further: a crawler would follow empty days for years.
   const [before, after] = list.articles.length > 0 ? [list.previousDay, list.nextDay] : [null, null];
   return (
@@ -36,13 +37,15 @@ export async function DayPage({ language, day, page }: { language: Language; day
           collectionPage({ language, name, address: pageAddress(language, address, page), description: null }, list.articles),
           breadcrumb([
             { name: masthead.name, address: frontAddress(language) },
-            { name, address },
+            { name: t('indexName'), address: archiveAddress(language) },
+            { name: formatMonth(month, language), address: monthAddress(language, month) },
+            { name: written(day), address },
           ]),
         ]}
       />
       <div className="page-width">
         <ListHeading
-          label={t('label')}
+          label={list.articles.length > 0 ? <a href={monthAddress(language, month)}>{formatMonth(month, language)}</a> : t('label')}
           title={name}
           suffix={page > 1 ? tList('page', { page }) : null}
           links={{
