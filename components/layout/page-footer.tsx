@@ -51,18 +51,20 @@ export function PageFooter({ language, masthead, navigation }: { language: Langu
       </div>
       <div className={`page-width ${styles.last}`}>
         {masthead.copyright && <p>{masthead.copyright}</p>}
-        <p>
-          <a href={archiveAddress(language)}>{t('archive')}</a>
-        </p>
-        <p>
-          <a href={correctionsAddress(language)}>{t('corrections')}</a>
-        </p>
-        <p className="screen-only">
-          <a href={feedAddress(frontAddress(language), 'rss')}>{t('feed')}</a>
-        </p>
-        <p className="screen-only">
-          <a href="#content">{t('toTop')}</a>
-        </p>
+        <ul className={styles.ways}>
+          <li>
+            <a href={archiveAddress(language)}>{t('archive')}</a>
+          </li>
+          <li>
+            <a href={correctionsAddress(language)}>{t('corrections')}</a>
+          </li>
+          <li className="screen-only">
+            <a href={feedAddress(frontAddress(language), 'rss')}>{t('feed')}</a>
+          </li>
+          <li className="screen-only">
+            <a href="#content">{t('toTop')}</a>
+          </li>
+        </ul>
       </div>
     </footer>
   );
