@@ -55,12 +55,13 @@ export function Article({ article, publicAddress, authors, related }: Props) {
           </p>
           <Label format={isLongRead ? 'standard' : format} kicker={repeatsSection ? null : article.kicker} />
           <h1 className={styles.title}>{article.title}</h1>
-          {article.sapo && (
-            <p className={styles.sapo} data-sapo="">
-              {article.sapo}
-            </p>
-          )}
         </header>
+        {/* Not in the header: what makes reader views takes a paragraph beside the text for text, and leaves a header out. */}
+        {article.sapo && (
+          <p className={styles.sapo} data-sapo="">
+            {article.sapo}
+          </p>
+        )}
         {article.hero && !opensWithVideo && (
           <PictureFigure
             figure={article.hero}

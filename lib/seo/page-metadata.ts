@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { plainText } from '@/lib/content/map-body';
 import type { Article, Masthead } from '@/lib/content/types';
-import { formatShortDate } from '@/lib/time';
 import { articleTitle } from './article-title';
 import { canonicalAddress } from './canonical-address';
 import { description } from './description';
@@ -79,9 +78,16 @@ function sharedPage(
   return { ...page, language, hasPair: page.pairAddress !== null, newspaper: name };
 }
 
-/** The sapo; without one, how the text begins; without text, the headline. Stories of one headline are told apart by their day. */
-function articleDescription({ sapo, body, title, namesakes, publishedAt }: Article, timeZone: string): string | undefined {
-  const paragraph = body.find((block) => block.kind === 'paragraph');
-  const words = [sapo, paragraph ? plainText(paragraph.content) : '', title].find((text) => text.trim() !== '') ?? '';
-  return description(namesakes === 'none' ? words : `${formatShortDate(publishedAt, timeZone)}. ${words}`);
+/** Characters: a sapo of a word or two says too little by itself, and may be another story's too. */
+const tooShort = 50;
+
+/**
+ * The sapo; without one, how the text begins; without text, the headline. After the headline, which is no other page's, where
+ * the sapo is short, and where stories under one headline may have one sapo as well.
+ */
+function articleDescription(article: Article, timeZone: string): string | undefined {
+  const paragraph = article.body.find((block) => block.kind === 'paragraph');
+  const words = [article.sapo, paragraph ? plainText(paragraph.content) : ''].find((text) => text.trim() !== '') ?? '';
+  const isOwn = article.namesakes === 'none' && words.length >= tooShort;
+  return description(isOwn ? words : `${articleTitle(article, timeZone)}. ${words}`);
 }
