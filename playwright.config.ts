@@ -6,6 +6,13 @@ const port = Number(process.env.TEST_PORT ?? 3917);
 const baseURL = process.env.TEST_URL ?? `http://localhost:${port}`;
 const systemBrowser = '/usr/bin/chromium';
 
+/** A portal of somebody's own must be started with the same, for the test of what machines are told. */
+const announcing = {
+  WEBSUB_HUB_URL: 'http://localhost:3918/hub',
+  INDEXNOW_URL: 'http://localhost:3918/indexnow',
+  INDEXNOW_KEY: 'trang-nhat-test-key',
+};
+
 /** Tests that publish, retract and rearrange. */
 const changing = ['**/server/**', '**/newsroom/**'];
 
@@ -54,6 +61,8 @@ export default defineConfig({
             SITE_URL: baseURL,
             DATABASE_URL: '',
             DEMO_CONTENT: '1',
+            // Where the test of announcements listens; nobody does during the others.
+            ...announcing,
           },
         },
       }),

@@ -40,7 +40,8 @@ function inlines(content: Inline[], context: Context): ElementContent[] {
   return content.map((inline): ElementContent => {
     switch (inline.kind) {
       case 'text':
-        return inline.marks.reduce<ElementContent>((inner, mark) => h(markElements[mark], inner), { type: 'text', value: inline.text });
+        // In a list: a node by itself could be taken for properties.
+        return inline.marks.reduce<ElementContent>((inner, mark) => h(markElements[mark], [inner]), { type: 'text', value: inline.text });
       case 'break':
         return h('br');
       case 'link':

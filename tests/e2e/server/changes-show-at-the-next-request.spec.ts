@@ -218,11 +218,15 @@ const changes: Change[] = [
     before: (story) => [
       [story.day, shows(`Bài ${story.mark}`)],
       ['/luu-tru/2023/05/04', hides(`Bài ${story.mark}`)],
+      ['/luu-tru/2023/05', answers(404)],
+      ['/luu-tru', hides('/luu-tru/2023/05')],
     ],
     make: (story) => story.room.update('articles', story.vi.id, { publishedAt: '2023-05-04T03:00:00.000Z', _status: 'published' }),
     after: (story) => [
       [story.day, hides(`Bài ${story.mark}`)],
       ['/luu-tru/2023/05/04', shows(`Bài ${story.mark}`)],
+      ['/luu-tru/2023/05', shows('/luu-tru/2023/05/04')],
+      ['/luu-tru', shows('/luu-tru/2023/05')],
       ['/', hides(`Bài ${story.mark}`)],
     ],
   },
