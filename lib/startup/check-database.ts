@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createClient } from '@libsql/client';
 import { Client } from 'pg';
@@ -37,4 +38,26 @@ export async function checkDatabase(database: Environment['database']): Promise<
     const reason = causes.map((cause) => (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]).join('; ');
     throw new OperatorError(`The database ${shownAddress(database)} cannot be opened (DATABASE_URL, DATA_DIR): ${reason}.`);
   }
+}
+
+/** Milliseconds: who waits for a page that could not be made is not kept much longer. */
+const patience = 2000;
+
+/** One look for all requests of a second. */
+let lastLook: { at: number; answer: Promise<boolean> } = { at: 0, answer: Promise.resolve(true) };
+
+/** True when the database answers at once. */
+export function isAnswering(database: Environment['database']): Promise<boolean> {
+  if (Date.now() - lastLook.at < 1000) return lastLook.answer;
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience).unref());
+  // A file that is gone would be made anew by being opened.
+  const isThere = database.kind !== 'sqlite' || existsSync(database.url.slice('file:'.length));
+  const look = isThere
+    ? checks[database.kind](database.url).then(
+        () => true,
+        () => false,
+      )
+    : Promise.resolve(false);
+  lastLook = { at: Date.now(), answer: Promise.race([look, late]) };
+  return lastLook.answer;
 }

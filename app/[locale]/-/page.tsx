@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /**
  * The page "not found" as a whole document. What Next sends for `notFound()` is an empty body that only a script fills,
- * so our server sends this one in its place, with status 404 (`lib/startup/whole-not-found-page.ts`).
+ * so our server sends this one in its place, with status 404 (`lib/startup/whole-pages.ts`).
  */
 export default async function Page({ params }: Props) {
   const language = pageLanguage((await params).locale);
