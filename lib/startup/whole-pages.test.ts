@@ -96,6 +96,16 @@ describe('other answers', () => {
     }
   });
 
+  it('nothing is "not found" while the store does not answer: only it knows the old addresses', async () => {
+    isStoreAnswering = false;
+    next = (response) => {
+      response.statusCode = 404;
+      response.setHeader('content-type', html['content-type']);
+      response.end('empty');
+    };
+    expect((await fetch(`${origin}/tin-cu.html`)).status).toBe(503);
+  });
+
   it('a page that was made passes as it is, in pieces too', async () => {
     next = (response) => {
       response.writeHead(200, { ...html, etag: '"1"' });

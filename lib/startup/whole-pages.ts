@@ -39,9 +39,11 @@ export function sendWholePages(request: IncomingMessage, response: ServerRespons
 }
 
 /** The newspaper's page "not found", as our own server renders it. */
-async function notFound({ port }: Site, language: Language): Promise<Answer> {
+async function notFound(site: Site, language: Language): Promise<Answer> {
+  // Whether an old address leads somewhere is only known to the store: unasked, nothing is "not found".
+  if (!(await site.isStoreAnswering())) return notMade(site, language);
   const page = new Promise<IncomingMessage>((resolve, reject) => {
-    get({ host: 'localhost', port, path: notFoundPageAddress(language) }, resolve).on('error', reject);
+    get({ host: 'localhost', port: site.port, path: notFoundPageAddress(language) }, resolve).on('error', reject);
   });
   const body = await page.then(buffer).catch(() => '404');
   return { status: 404, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }, body };
