@@ -1,5 +1,5 @@
 import type { Media } from '@/lib/payload/generated-types';
-import type { ArticleTeaser, Picture } from './types';
+import type { Article, ArticleTeaser, Masthead, Picture } from './types';
 
 /** A stored picture, for a test. */
 export function mediaOf(id: number, fields: Partial<Media> = {}): Media {
@@ -37,6 +37,45 @@ export function teaserOf(number: number, fields: Partial<ArticleTeaser> = {}): A
     hero: { picture: pictureOf(number), caption: null, credit: null },
     byline: { authors: [], text: null },
     publishedAt: '2023-02-16T01:57:00.000Z',
+    ...fields,
+  };
+}
+
+/** A whole article with a picture, for a test. */
+export function articleOf(number: number, fields: Partial<Article> = {}): Article {
+  const teaser = teaserOf(number);
+  return {
+    ...teaser,
+    corrections: [],
+    updatedAt: null,
+    body: [],
+    secondarySections: [],
+    topics: [],
+    breadcrumb: [teaser.section],
+    translation: null,
+    namesakes: 'none',
+    readingMinutes: 1,
+    ...fields,
+  };
+}
+
+/** A newspaper in Hồ Chí Minh City's time, for a test. */
+export function mastheadOf(fields: Partial<Masthead> = {}): Masthead {
+  return {
+    language: 'vi',
+    name: 'Báo Hải Lĩnh',
+    tagline: 'Tiếng nói của người dân',
+    governingBody: 'Tỉnh ủy Hải Lĩnh',
+    licenceNumber: '218/GP-BTTTT',
+    licenceDate: '2021-06-21',
+    editorInChief: 'Nguyễn Thị Thu Hà',
+    address: '12 đường Bờ Sông',
+    telephone: '0299 3 862 100',
+    email: 'toasoan@bao.example',
+    social: [{ network: 'Facebook', href: 'https://facebook.example/bao' }],
+    copyright: null,
+    accentColour: { light: '#8a1f1f', dark: '#e08a8a' },
+    timeZone: 'Asia/Ho_Chi_Minh',
     ...fields,
   };
 }

@@ -188,5 +188,6 @@ function json(feed: Content): string {
       language: feed.language,
     })),
   });
-  return JSON.stringify(document);
+  // The library leaves an empty list out; JSON Feed asks for it.
+  return JSON.stringify({ items: [], ...(document as object) });
 }

@@ -7,6 +7,8 @@ import {
   authorAddress,
   crawlerAddresses,
   dayAddress,
+  feedAddress,
+  feedRoutePath,
   frontAddress,
   isReservedPath,
   newsSitemapAddress,
@@ -178,6 +180,26 @@ describe('isReservedPath', () => {
     'leaves %s to articles',
     (path) => {
       expect(isReservedPath(path)).toBe(false);
+    },
+  );
+});
+
+describe('feedRoutePath', () => {
+  it.each([
+    [feedAddress(frontAddress('vi'), 'rss'), '/rss.xml', '/vi/-/feed/rss'],
+    [feedAddress(frontAddress('en'), 'json'), '/en/feed.json', '/en/-/feed/json'],
+    [feedAddress(sectionAddress('vi', 'chinh-tri'), 'atom'), '/chinh-tri/atom.xml', '/vi/-/feed/atom/section/chinh-tri'],
+    [feedAddress(topicAddress('en', 'coffee'), 'rss'), '/en/topic/coffee/rss.xml', '/en/-/feed/rss/topic/coffee'],
+    [feedAddress(authorAddress('vi', 'ngoc-man'), 'rss'), '/tac-gia/ngoc-man/rss.xml', '/vi/-/feed/rss/author/ngoc-man'],
+  ])('leads %s', (made, address, route) => {
+    expect(made).toBe(address);
+    expect(feedRoutePath(address)).toBe(route);
+  });
+
+  it.each(['/rss.xml/', '/en/chu-de/ca-phe/rss.xml', '/topic/coffee/rss.xml', '/a/b/c/rss.xml', '/rss', '/chinh-tri/feed.xml', '/'])(
+    'leaves %s to others',
+    (path) => {
+      expect(feedRoutePath(path)).toBeNull();
     },
   );
 });

@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, Where } from 'payload';
+import { lockArticle } from '../lock-article';
 import { referenceId } from '../reference-id';
 import { refuse as refuseWith } from '../refuse';
 
@@ -56,6 +57,8 @@ export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, o
     return docs.length > 0 ? refuse('inItsLanguage') : data;
   }
   if (originalId === id) refuse('self');
+  // Of two who make one at the same moment, the second waits here and then sees the first.
+  await lockArticle(originalId, req);
   const original = await req.payload.findByID({
     collection: 'articles',
     id: originalId,
