@@ -53,7 +53,7 @@ const nothingThere: { address: string; why: string; language?: 'en' }[] = [
   { why: 'an unknown author', address: '/en/author/nobody', language: 'en' },
   { why: 'a day that is in no calendar', address: '/luu-tru/2023/02/30' },
   { why: 'a day without its leading zero', address: '/luu-tru/2023/2/16' },
-  { why: 'a month without stories', address: '/luu-tru/2019/01' },
+  { why: 'a month without stories', address: '/luu-tru/2022/06' },
   { why: 'a month that is in no calendar', address: '/luu-tru/2023/13' },
   { why: 'a year alone', address: '/luu-tru/2023' },
   { why: 'a day before the first story', address: '/luu-tru/1000/01/01' },
