@@ -21,6 +21,7 @@ import { Users } from '@/lib/payload/collections/users';
 import { databaseAdapter } from '@/lib/payload/database';
 import { MastheadGlobal } from '@/lib/payload/globals/masthead';
 import { sendErrorDetails } from '@/lib/payload/hooks/error-details';
+import { withStorableText, withStorableTextOfGlobal } from '@/lib/payload/hooks/storable-text';
 
 const environment = readEnvironment();
 
@@ -30,8 +31,12 @@ export default buildConfig({
   db: databaseAdapter(),
   editor: articleEditor,
   sharp,
-  collections: [Articles, FrontPages, Media, Corrections, Sections, Topics, Authors, ArticleMoves, ShareLinks, Users],
-  globals: [MastheadGlobal],
+  collections: [
+    ...[Articles, FrontPages, Media, Corrections, Sections, Topics, Authors, ArticleMoves].map(withStorableText),
+    ShareLinks,
+    Users,
+  ],
+  globals: [withStorableTextOfGlobal(MastheadGlobal)],
   localization: { locales: [...languages], defaultLocale: defaultLanguage, fallback: false },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: defaultLanguage },
   admin: {

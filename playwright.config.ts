@@ -16,6 +16,9 @@ const announcing = {
 /** Tests that publish, retract and rearrange. */
 const changing = ['**/server/**', '**/newsroom/**'];
 
+/** Follows every link: while nobody publishes. */
+const crawling = '**/crawl.spec.ts';
+
 const inOrder = { use: { ...devices['Desktop Chrome'] }, fullyParallel: false };
 
 export default defineConfig({
@@ -40,10 +43,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: changing },
-    { name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: changing },
+    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: [...changing, crawling] },
+    { name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: [...changing, crawling] },
+    { name: 'crawl', ...inOrder, workers: 1, testMatch: crawling, dependencies: ['desktop', 'phone'] },
     // These change what everybody sees: after the readers' tests, and the tests of one file one after the other.
-    { name: 'server', ...inOrder, workers: 1, testMatch: '**/server/**', dependencies: ['desktop', 'phone'] },
+    { name: 'server', ...inOrder, workers: 1, testMatch: '**/server/**', dependencies: ['crawl'] },
     { name: 'newsroom', ...inOrder, testMatch: '**/newsroom/**', dependencies: ['server'] },
   ],
   ...(process.env.TEST_URL

@@ -2,7 +2,7 @@ import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Article, Masthead } from '@/lib/content/types';
 import { feedAddress, frontAddress, type FeedFormat } from '@/lib/i18n/addresses';
 import { canonicalAddress, lastChange, logoPicture } from '@/lib/seo';
-import { xmlCharacters } from '@/lib/text/xml-characters';
+import { readableCharacters } from '@/lib/text/storable-text';
 import { bodyHtml, type FeedWords } from './body-html';
 
 export type Feed = {
@@ -31,9 +31,9 @@ export function feedDocument(feed: Feed, format: FeedFormat): string {
   const content = contentOf(feed, format);
   switch (format) {
     case 'rss':
-      return xmlCharacters(rss(content));
+      return readableCharacters(rss(content));
     case 'atom':
-      return xmlCharacters(atom(content));
+      return readableCharacters(atom(content));
     case 'json':
       return json(content);
   }

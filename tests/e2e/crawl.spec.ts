@@ -4,7 +4,6 @@ import { faultsOfTerms, missingProperties } from '../fixtures/structured-data-ru
 
 /** The whole site from its front page, as a crawler without script sees it. Against 20,000 articles: `TEST_URL=… npm run test:browser -- crawl`. */
 
-test.skip(({ isMobile }) => isMobile, 'A crawler has no screen.');
 test.describe.configure({ timeout: 3_600_000 });
 
 let site: string;
