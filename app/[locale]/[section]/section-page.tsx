@@ -9,7 +9,8 @@ import { StoryList } from '@/components/section/story-list';
 import { getLivePairOfSection, getMasthead, getSection, listSection } from '@/lib/content';
 import { frontAddress, pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
-import { breadcrumb, collectionPage, listSharePicture, pageMetadata } from '@/lib/seo';
+import { breadcrumb, collectionPage } from '@/lib/seo';
+import { numberedListMetadata } from '@/app/[locale]/numbered-list-metadata';
 
 /** The front of a section, or one of its further pages. */
 export async function SectionPage({ language, slug, page }: { language: Language; slug: string; page: number }) {
@@ -44,28 +45,22 @@ export async function SectionPage({ language, slug, page }: { language: Language
 export async function sectionMetadata(language: Language, slug: string, page: number): Promise<Metadata> {
   const section = await getSection(language, slug);
   if (!section) return {};
-  const [list, pairAddress, masthead, t, tList] = await Promise.all([
+  const [list, pairAddress, t] = await Promise.all([
     listSection(section, page),
     getLivePairOfSection(section),
-    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Section' }),
-    getTranslations({ locale: language, namespace: 'List' }),
   ]);
   if (!list) return {};
   const { name, parent } = section;
   const title = parent ? t('titleWithParent', { name, parent: parent.name }) : name;
   const description = section.description ?? t('description', { name: title });
-  return pageMetadata(
-    {
-      title: page > 1 ? tList('pageTitle', { title, page }) : title,
-      description: page > 1 ? tList('pageDescription', { description, page }) : description,
-      address: pageAddress(language, section.address, page),
-      // Further pages hold other stories in each edition.
-      pairAddress: page > 1 ? null : pairAddress,
-      isIndexed: list.articles.length > 0,
-      picture: listSharePicture(list.articles, masthead),
-      feedOf: section,
-    },
-    masthead,
-  );
+  return numberedListMetadata(language, {
+    title,
+    description,
+    address: section.address,
+    pairAddress,
+    page,
+    stories: list.articles,
+    feedOf: section,
+  });
 }

@@ -8,7 +8,8 @@ import { ListHeading } from '@/components/section/list-heading';
 import { getMasthead, listCorrections } from '@/lib/content';
 import { correctionsAddress, frontAddress, pageAddress } from '@/lib/i18n/addresses';
 import { otherLanguage, type Language } from '@/lib/i18n/languages';
-import { breadcrumb, collectionPage, listSharePicture, pageMetadata } from '@/lib/seo';
+import { breadcrumb, collectionPage } from '@/lib/seo';
+import { numberedListMetadata } from '@/app/[locale]/numbered-list-metadata';
 
 export async function CorrectionsPage({ language, page }: { language: Language; page: number }) {
   const [list, masthead, t, tList] = await Promise.all([
@@ -42,24 +43,19 @@ export async function CorrectionsPage({ language, page }: { language: Language; 
 
 export async function correctionsMetadata(language: Language, page: number): Promise<Metadata> {
   const other = otherLanguage(language);
-  const [list, pair, masthead, t, tList] = await Promise.all([
+  const [list, pair, t] = await Promise.all([
     listCorrections(language, page),
     listCorrections(other, 1),
-    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Corrections' }),
-    getTranslations({ locale: language, namespace: 'List' }),
   ]);
   if (!list) return {};
-  const [title, description] = [t('title'), t('description')];
-  return pageMetadata(
-    {
-      title: page > 1 ? tList('pageTitle', { title, page }) : title,
-      description: page > 1 ? tList('pageDescription', { description, page }) : description,
-      address: pageAddress(language, correctionsAddress(language), page),
-      pairAddress: page === 1 && pair && pair.entries.length > 0 ? correctionsAddress(other) : null,
-      isIndexed: list.entries.length > 0,
-      picture: listSharePicture([], masthead),
-    },
-    masthead,
-  );
+  return numberedListMetadata(language, {
+    title: t('title'),
+    description: t('description'),
+    address: correctionsAddress(language),
+    pairAddress: pair && pair.entries.length > 0 ? correctionsAddress(other) : null,
+    page,
+    stories: [],
+    isIndexed: list.entries.length > 0,
+  });
 }

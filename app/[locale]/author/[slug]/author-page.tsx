@@ -7,9 +7,10 @@ import { StructuredData } from '@/components/layout/structured-data';
 import { AuthorHeading } from '@/components/section/author-heading';
 import { StoryList } from '@/components/section/story-list';
 import { getAuthor, getLivePairOfAuthor, getMasthead, listAuthor } from '@/lib/content';
-import { frontAddress, pageAddress } from '@/lib/i18n/addresses';
+import { frontAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
-import { breadcrumb, listSharePicture, pageMetadata, profilePage } from '@/lib/seo';
+import { breadcrumb, profilePage } from '@/lib/seo';
+import { numberedListMetadata } from '@/app/[locale]/numbered-list-metadata';
 
 export async function AuthorPage({ language, slug, page }: { language: Language; slug: string; page: number }) {
   const author = await getAuthor(language, slug);
@@ -40,26 +41,21 @@ export async function AuthorPage({ language, slug, page }: { language: Language;
 export async function authorMetadata(language: Language, slug: string, page: number): Promise<Metadata> {
   const author = await getAuthor(language, slug);
   if (!author) return {};
-  const [list, pairAddress, masthead, t, tList] = await Promise.all([
+  const [list, pairAddress, t] = await Promise.all([
     listAuthor(language, author, page),
     getLivePairOfAuthor(language, author),
-    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Author' }),
-    getTranslations({ locale: language, namespace: 'List' }),
   ]);
   if (!list) return {};
   const title = t('pageTitle', { name: author.name });
   const description = author.biography ?? t('description', { name: author.name });
-  return pageMetadata(
-    {
-      title: page > 1 ? tList('pageTitle', { title, page }) : title,
-      description: page > 1 ? tList('pageDescription', { description, page }) : description,
-      address: pageAddress(language, author.address, page),
-      pairAddress: page > 1 ? null : pairAddress,
-      isIndexed: list.articles.length > 0,
-      picture: listSharePicture(list.articles, masthead),
-      feedOf: author,
-    },
-    masthead,
-  );
+  return numberedListMetadata(language, {
+    title,
+    description,
+    address: author.address,
+    pairAddress,
+    page,
+    stories: list.articles,
+    feedOf: author,
+  });
 }

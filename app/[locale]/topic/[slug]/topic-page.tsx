@@ -9,7 +9,8 @@ import { StoryList } from '@/components/section/story-list';
 import { getLivePairOfTopic, getMasthead, getTopic, listTopic } from '@/lib/content';
 import { frontAddress, pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
-import { breadcrumb, collectionPage, listSharePicture, pageMetadata } from '@/lib/seo';
+import { breadcrumb, collectionPage } from '@/lib/seo';
+import { numberedListMetadata } from '@/app/[locale]/numbered-list-metadata';
 
 export async function TopicPage({ language, slug, page }: { language: Language; slug: string; page: number }) {
   const topic = await getTopic(language, slug);
@@ -46,27 +47,22 @@ export async function TopicPage({ language, slug, page }: { language: Language; 
 export async function topicMetadata(language: Language, slug: string, page: number): Promise<Metadata> {
   const topic = await getTopic(language, slug);
   if (!topic) return {};
-  const [list, pairAddress, masthead, t, tList] = await Promise.all([
+  const [list, pairAddress, t] = await Promise.all([
     listTopic(language, topic, page),
     getLivePairOfTopic(language, topic),
-    getMasthead(language),
     getTranslations({ locale: language, namespace: 'Topic' }),
-    getTranslations({ locale: language, namespace: 'List' }),
   ]);
   if (!list) return {};
   // A section may have the same name.
   const title = t('pageTitle', { name: topic.name });
   const description = topic.description ?? t('description', { name: topic.name });
-  return pageMetadata(
-    {
-      title: page > 1 ? tList('pageTitle', { title, page }) : title,
-      description: page > 1 ? tList('pageDescription', { description, page }) : description,
-      address: pageAddress(language, topic.address, page),
-      pairAddress: page > 1 ? null : pairAddress,
-      isIndexed: list.articles.length > 0,
-      picture: listSharePicture(list.articles, masthead),
-      feedOf: topic,
-    },
-    masthead,
-  );
+  return numberedListMetadata(language, {
+    title,
+    description,
+    address: topic.address,
+    pairAddress,
+    page,
+    stories: list.articles,
+    feedOf: topic,
+  });
 }

@@ -9,8 +9,9 @@ import { StoryList } from '@/components/section/story-list';
 import { getLivePairOfDay, getMasthead, listDay } from '@/lib/content';
 import { archiveAddress, dayAddress, frontAddress, monthAddress, pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
-import { breadcrumb, collectionPage, listSharePicture, pageMetadata } from '@/lib/seo';
+import { breadcrumb, collectionPage } from '@/lib/seo';
 import { formatMonth, formatShortDate } from '@/lib/time';
+import { numberedListMetadata } from '@/app/[locale]/numbered-list-metadata';
 
 /** A day is a date without a clock, so no time zone can move it. */
 function written(day: string): string {
@@ -63,25 +64,18 @@ export async function DayPage({ language, day, page }: { language: Language; day
 }
 
 export async function dayMetadata(language: Language, day: string, page: number): Promise<Metadata> {
-  const [list, masthead, t, tList] = await Promise.all([
+  const [list, masthead, t] = await Promise.all([
     listDay(language, day, page),
     getMasthead(language),
     getTranslations({ locale: language, namespace: 'Archive' }),
-    getTranslations({ locale: language, namespace: 'List' }),
   ]);
   if (!list) return {};
-  const title = t('title', { date: written(day) });
-  const description = t('description', { name: masthead.name, date: written(day) });
-  return pageMetadata(
-    {
-      title: page > 1 ? tList('pageTitle', { title, page }) : title,
-      description: page > 1 ? tList('pageDescription', { description, page }) : description,
-      address: pageAddress(language, dayAddress(language, day), page),
-      pairAddress: page > 1 ? null : await getLivePairOfDay(language, day, list.translationAddress),
-      // A day without stories tells a reader something, and a search engine nothing.
-      isIndexed: list.articles.length > 0,
-      picture: listSharePicture(list.articles, masthead),
-    },
-    masthead,
-  );
+  return numberedListMetadata(language, {
+    title: t('title', { date: written(day) }),
+    description: t('description', { name: masthead.name, date: written(day) }),
+    address: dayAddress(language, day),
+    pairAddress: await getLivePairOfDay(language, day, list.translationAddress),
+    page,
+    stories: list.articles,
+  });
 }
