@@ -4,12 +4,12 @@ import { frontAddress } from '@/lib/i18n/addresses';
 import { defaultLanguage, languages, type Language } from '@/lib/i18n/languages';
 import { buildIfNeeded } from '@/lib/startup/build';
 import { checkDatabase, isAnswering } from '@/lib/startup/check-database';
+import { sendCleanHeaders } from '@/lib/startup/clean-headers';
 import { ensureDataFolder } from '@/lib/startup/data-folder';
 import type { OpenedNewspaper } from '@/lib/startup/open-newspaper';
 import { processBoard } from '@/lib/startup/process-board';
 import { sayStep } from '@/lib/startup/report';
 import { isReadableAddress, withSingleSlashes } from '@/lib/startup/request-address';
-import { sendLocationOnce } from '@/lib/startup/single-location';
 import { sendWholePages } from '@/lib/startup/whole-pages';
 import { OperatorError, runCommand } from '@/lib/startup/run-command';
 import en from '@/messages/en.json';
@@ -73,7 +73,7 @@ await runCommand(async () => {
     request.url = withSingleSlashes(request.url ?? '/');
     // A crawler that reads no robots.txt, or was led here by a link.
     if (staging) response.setHeader('x-robots-tag', 'noindex, nofollow');
-    sendLocationOnce(response);
+    sendCleanHeaders(response);
     sendWholePages(request, response, { port, words, isStoreAnswering: () => isAnswering(database) });
     void handle(request, response);
   };

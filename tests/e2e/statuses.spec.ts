@@ -159,6 +159,16 @@ test('an answer that leads elsewhere names the other address once', async ({ req
   }
 });
 
+test('no answer names a path that only the server knows', async ({ request }) => {
+  for (const address of ['/', '/khong-co-trang-nay', '/rss.xml', '/sitemap.xml', '/en/politics']) {
+    const names = Object.keys((await request.get(address)).headers());
+    expect(
+      names.filter((name) => name.startsWith('x-middleware')),
+      address,
+    ).toEqual([]);
+  }
+});
+
 const otherSpellings: { why: string; language: 'vi' | 'en'; spell: (number: string) => string }[] = [
   { why: 'another slug', language: 'vi', spell: (number) => `/chinh-tri/mot-tit-khac-${number}` },
   { why: 'no slug', language: 'vi', spell: (number) => `/chinh-tri/${number}` },
