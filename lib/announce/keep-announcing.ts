@@ -5,6 +5,9 @@ import { announceQueue } from './tasks';
 /** Milliseconds between two looks at the queue: a search engine that hears of a story so much later loses nothing. */
 const interval = 3000;
 
+/** What is told at once; of more, the rest follows without a pause. */
+const batchSize = 20;
+
 /**
  * Tells the search engines and the hub, in this process, what waits to be told. Never in the way of publishing: a change
  * only leaves a job behind, in its own transaction, and what cannot be told now is tried again later.
@@ -16,12 +19,15 @@ export function keepAnnouncing(store: Payload): () => void {
   let stopped = false;
   let timer: NodeJS.Timeout;
   const tick = async (): Promise<void> => {
+    let told = 0;
     try {
-      await store.jobs.run({ queue: announceQueue, limit: 20, silent: true });
+      // The newest first: what nobody has taken for an hour does not keep this minute's story waiting.
+      const order = { queue: announceQueue, limit: batchSize, processingOrder: '-createdAt', silent: true };
+      told = Object.keys((await store.jobs.run(order)).jobStatus ?? {}).length;
     } catch (error) {
       console.warn('Announcing: the queue could not be looked at:', error);
     }
-    if (!stopped) timer = setTimeout(() => void tick(), interval).unref();
+    if (!stopped) timer = setTimeout(() => void tick(), told < batchSize ? interval : 0).unref();
   };
   timer = setTimeout(() => void tick(), interval).unref();
   return () => {
