@@ -11,6 +11,7 @@ export async function register(): Promise<void> {
     { keepAnnouncing },
     { openStore },
     { openShareLink },
+    { indexWhatIsMissing },
   ] = await Promise.all([
     import('@/lib/startup/open-newspaper'),
     import('@/lib/startup/process-board'),
@@ -21,6 +22,7 @@ export async function register(): Promise<void> {
     import('@/lib/announce'),
     import('@/lib/payload/client'),
     import('@/lib/preview'),
+    import('@/lib/search'),
   ]);
   try {
     const opened = await openNewspaper();
@@ -34,6 +36,8 @@ export async function register(): Promise<void> {
     const store = await openStore();
     keepSchedule(store);
     keepAnnouncing(store);
+    // Not waited for: after an upgrade it takes minutes, in which the newspaper can be read.
+    void indexWhatIsMissing(store).catch((error: unknown) => console.error('The search could not put its index right:', error));
     processBoard.onOpened?.(opened);
   } catch (error) {
     if (!processBoard.onOpeningFailed) throw error;

@@ -1,12 +1,12 @@
 import 'server-only';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import type { DrizzleAdapter } from '@payloadcms/drizzle';
 import type { Where } from 'payload';
 import { articleAddress, authorAddress, topicAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
 import type { Article as StoredArticle, Media } from '@/lib/payload/generated-types';
 import { referenceId, referenceIds } from '@/lib/payload/reference-id';
+import { runSql, type Row, sql } from '@/lib/payload/run-sql';
 import { bodyReferences, type LexicalState } from './lexical';
 import { mapBody } from './map-body';
 import { mapFigure, type MediaLookup } from './map-picture';
@@ -24,15 +24,8 @@ export type SitemapEntry = { address: string; lastChange: string; pictures: stri
 export type Shard = { shard: number; lastChange: string };
 export type NewsEntry = { address: string; title: string; publishedAt: string };
 
-type Row = Record<string, unknown>;
-
 /** A question that Payload has no words for: one answer for many rows. The same SQL for both databases. */
-async function ask(sql: string): Promise<Row[]> {
-  const store = await openStore();
-  const adapter = store.db as unknown as DrizzleAdapter;
-  const answer = (await adapter.execute({ db: adapter.drizzle as never, raw: sql })) as unknown as { rows: Row[] };
-  return answer.rows;
-}
+const ask = async (statement: string): Promise<Row[]> => runSql(sql.raw(statement), await openStore());
 
 /** Live, with a place in its edition: what has a page. */
 const havingPage = `a._status = 'published' AND a.published_at IS NOT NULL AND EXISTS (

@@ -1,8 +1,6 @@
-import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { readEnvironment } from '@/lib/env';
-
-type PostgresSession = { execute: (statement: unknown) => Promise<unknown> };
+import { runSql, sql } from './run-sql';
 
 /** Tells this kind of lock from others that PostgreSQL keeps; any number that is ours alone. */
 const articleLocks = 7841;
@@ -13,6 +11,5 @@ const articleLocks = 7841;
  */
 export async function lockArticle(id: number, req: PayloadRequest): Promise<void> {
   if (readEnvironment().database.kind !== 'postgres' || !req.transactionID) return;
-  const sessions = req.payload.db.sessions as unknown as Record<string, { db: PostgresSession } | undefined>;
-  await sessions[String(await req.transactionID)]?.db.execute(sql`SELECT pg_advisory_xact_lock(${articleLocks}, ${id})`);
+  await runSql(sql`SELECT pg_advisory_xact_lock(${articleLocks}, ${id})`, req.payload, req);
 }

@@ -78,5 +78,5 @@ export const expectedSearches: ExpectedSearch[] = [
     stories: ['linh-an-bridge-night-closure'],
   },
   { kind: 'hostile', language: 'vi', query: `yến sào' OR 1=1; DROP TABLE articles; --`, stories: [] },
-  { kind: 'hostile', language: 'vi', query: 'robot" (* AND -kênh*) mương:', stories: ['robot-thu-gom-rac'] },
+  { kind: 'hostile', language: 'vi', query: 'robot" (* -kênh*) mương:', stories: ['robot-thu-gom-rac'] },
 ];

@@ -15,6 +15,7 @@ import { readArticleChecks } from '../endpoints/article-checks';
 import { makeShareLink } from '../endpoints/share-links';
 import { makeTranslation, markUpToDate } from '../endpoints/translation';
 import { markTranslationsBehind } from '../hooks/translation-behind';
+import { indexArticleAfterChange, takeArticleOutOfIndex } from '../hooks/index-for-search';
 import { keepFormLock } from '../hooks/keep-form-lock';
 import { limitReaders } from '../hooks/reader-limits';
 import { requireSectionInEdition } from '../hooks/section-rules';
@@ -67,9 +68,16 @@ export const Articles: CollectionConfig = {
       markSubstantiveEdit,
       rememberLiveArticle,
     ],
-    afterChange: [recordMove, keepFormLock, markTranslationsBehind, expireArticleAfterChange, announceArticleAfterChange],
+    afterChange: [
+      recordMove,
+      keepFormLock,
+      markTranslationsBehind,
+      indexArticleAfterChange,
+      expireArticleAfterChange,
+      announceArticleAfterChange,
+    ],
     beforeDelete: [rememberLiveArticleBeforeDelete, deleteWithArticle],
-    afterDelete: [expireArticleAfterDelete, announceArticleAfterDelete],
+    afterDelete: [takeArticleOutOfIndex, expireArticleAfterDelete, announceArticleAfterDelete],
   },
   // Every list of a reader is "live, in one language, newest first", so that is one index.
   indexes: [{ fields: ['language', '_status', 'publishedAt'] }],

@@ -3,6 +3,7 @@ import * as migration_20261125_020000_article_indexes from './20261125_020000_ar
 import * as migration_20261125_030000_newsroom from './20261125_030000_newsroom';
 import * as migration_20261125_103700_article_saved_by from './20261125_103700_article_saved_by';
 import * as migration_20261125_141000_announcing from './20261125_141000_announcing';
+import * as migration_20261126_101500_search from './20261126_101500_search';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261125_141000_announcing.up,
     down: migration_20261125_141000_announcing.down,
     name: '20261125_141000_announcing'
+  },
+  {
+    up: migration_20261126_101500_search.up,
+    down: migration_20261126_101500_search.down,
+    name: '20261126_101500_search',
   },
 ];

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { bestPassage, markMatches, type Passage } from './passages';
+import { readQuery } from './read-query';
+
+const shown = (passage: Passage | null) => passage?.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('') ?? null;
+const mark = (text: string, typed: string, language: 'vi' | 'en' = 'vi') => shown(markMatches(text, readQuery(typed, language), language));
+
+it.each([
+  ['Lụa Đức Hòa lên phố', 'duc hoa', 'Lụa [Đức Hòa] lên phố'],
+  ['Lụa Đức Hoà lên phố', 'đức hòa', 'Lụa [Đức Hoà] lên phố'],
+  ['Hoa nở ở Đức Hòa', 'duc hoa', 'Hoa nở ở [Đức Hòa]'],
+  ['Hoa và đức độ', 'duc hoa', '[Hoa] và [đức] độ'],
+  ['Tàu chở khách, tàu chợ chở quà', 'tàu chợ', 'Tàu chở khách, [tàu chợ] chở quà'],
+  ['Giáo dục. Hoa', 'duc hoa', 'Giáo [dục]. [Hoa]'],
+  ['Không có gì', 'lúa', 'Không có gì'],
+  ['<b>Lúa</b> & "lúa"', 'lúa', '<b>[Lúa]</b> & "[lúa]"'],
+])('Of %j, %j is %j', (text, typed, expected) => {
+  expect(mark(text, typed)).toBe(expected);
+});
+
+it('In English every form of a word is marked', () => {
+  expect(mark('Mangroves return to the mangrove coast', 'mangrove', 'en')).toBe('[Mangroves] return to the [mangrove] coast');
+});
+
+it('A passage is taken from where most of the words are, in whole words', () => {
+  const text = `${'Một câu không nói gì. '.repeat(30)}Lúa ở xa. ${'Câu khác. '.repeat(30)}Nông dân Đức Hòa gặt lúa. ${'Hết. '.repeat(80)}`;
+  const passage = shown(bestPassage(text, readQuery('đức hòa lúa', 'vi'), 'vi'))!;
+  expect(passage).toMatch(/^… .*Nông dân \[Đức Hòa\] gặt lúa\./);
+  expect(passage).toMatch(/Hết\. …$/);
+  expect(passage.length).toBeLessThan(250);
+});
+
+it('A text that says nothing of it has no passage', () => {
+  expect(bestPassage('Không có gì', readQuery('lúa', 'vi'), 'vi')).toBeNull();
+});

@@ -1,0 +1,92 @@
+import type { Language } from '@/lib/i18n/languages';
+import type { Query } from './read-query';
+import { pairOf } from './conditions';
+import { type Word, wordsOf } from './words';
+
+/** A text in pieces, some of which answer the query: to be shown one after the other. */
+export type Passage = { text: string; isMatch: boolean }[];
+
+/** Characters of a passage, about three lines of a list. */
+const longestPassage = 220;
+
+/** Which of the words of a text are meant: those that stand together as they were typed; scattered ones where none do. */
+function matchingWords(words: Word[], { units }: Query): Set<number> {
+  const typed = units.flat();
+  const marks = new Map(typed.map(({ plain, marked }) => [plain, marked]));
+  const pairs = new Set(typed.slice(1).map(({ plain }, index) => pairOf(typed[index]!.plain, plain)));
+  const matching = (isExact: boolean) => {
+    const found = words.flatMap(({ plain, marked }, index) => {
+      const mark = marks.get(plain);
+      return mark === undefined || (isExact && mark !== null && mark !== marked) ? [] : [index];
+    });
+    const all = new Set(found);
+    const neighbours = found.filter(
+      (index) =>
+        (all.has(index + 1) && pairs.has(pairOf(words[index]!.plain, words[index + 1]!.plain))) ||
+        (all.has(index - 1) && pairs.has(pairOf(words[index - 1]!.plain, words[index]!.plain))),
+    );
+    return neighbours.length > 0 ? new Set(neighbours) : all;
+  };
+  const exact = matching(true);
+  return exact.size > 0 ? exact : matching(false);
+}
+
+/** The pieces of `text` between two places in it, neighbours that match as one piece. */
+function pieces(text: string, words: Word[], matching: Set<number>, from: number, until: number): Passage {
+  const passage: Passage = [];
+  let at = from;
+  const add = (end: number, isMatch: boolean) => {
+    if (end > at) passage.push({ text: text.slice(at, end), isMatch });
+    at = Math.max(at, end);
+  };
+  for (let index = 0; index < words.length; index++) {
+    const first = words[index]!;
+    if (!matching.has(index) || first.start < from || first.end > until) continue;
+    let last = index;
+    // "Đức Hòa" is one match; two words with a full stop between them are two.
+    while (matching.has(last + 1) && words[last + 1]!.end <= until && /^\s+$/.test(text.slice(words[last]!.end, words[last + 1]!.start)))
+      last++;
+    add(first.start, false);
+    add(words[last]!.end, true);
+    index = last;
+  }
+  add(until, false);
+  return passage;
+}
+
+/** A whole text with what matches in it. */
+export function markMatches(text: string, query: Query, language: Language): Passage {
+  const words = wordsOf(text, language);
+  return pieces(text, words, matchingWords(words, query), 0, text.length);
+}
+
+/** The stretch of a long text that says most about what was asked for; null where nothing in it does. */
+export function bestPassage(text: string, query: Query, language: Language): Passage | null {
+  const words = wordsOf(text, language);
+  const matching = matchingWords(words, query);
+  if (matching.size === 0) return null;
+  const places = [...matching].sort((one, other) => one - other);
+  let best = { first: places[0]!, score: 0 };
+  for (const first of places) {
+    const within = places.filter((place) => place >= first && words[place]!.end - words[first]!.start < longestPassage * 0.7);
+    const score = new Set(within.map((place) => words[place]!.plain)).size + within.length / 100;
+    if (score > best.score) best = { first, score };
+  }
+  const [from, until] = stretchAround(text, words[best.first]!.start);
+  const passage = pieces(text, words, matching, from, until);
+  if (from > 0) passage.unshift({ text: '… ', isMatch: false });
+  if (until < text.length) passage.push({ text: ' …', isMatch: false });
+  return passage;
+}
+
+/** Whole words, with some of what goes before; from the beginning of the sentence or paragraph where that is near. */
+function stretchAround(text: string, place: number): [from: number, until: number] {
+  const before = text.slice(Math.max(0, place - longestPassage / 3), place);
+  const sentence = /(?:^|.*(?:[.!?…]["”’»)]*\s|\n))/su.exec(before)?.[0].length ?? 0;
+  const isFromStart = place - before.length === 0;
+  const skipped = sentence > 0 || isFromStart ? sentence : (/^\S*\s/u.exec(before)?.[0].length ?? 0);
+  const from = place - before.length + skipped;
+  if (text.length - from <= longestPassage) return [from, text.length];
+  const cut = /^.*\S(?=\s)/su.exec(text.slice(from, from + longestPassage))?.[0].length ?? longestPassage;
+  return [from, from + cut];
+}

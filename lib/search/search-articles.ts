@@ -1,0 +1,227 @@
+import 'server-only';
+import type { Payload } from 'payload';
+import { findLiveTeasers } from '@/lib/content/live-articles';
+import type { ArticleTeaser } from '@/lib/content/types';
+import type { Language } from '@/lib/i18n/languages';
+import { openStore } from '@/lib/payload/client';
+import { plainText } from '@/lib/payload/plain-text';
+import { runSql } from '@/lib/payload/run-sql';
+import { beginningOf, type Condition, conditionsOf, filterConditions, type Filters, noFilters } from './conditions';
+import { searchStore } from './index-article';
+import { readSortKey, sortKeyOf } from './index-entry';
+import { bestPassage, markMatches, type Passage } from './passages';
+import { type Query, readQuery } from './read-query';
+import type { Match, Run } from './search-store';
+import { correctionsOf } from './spelling';
+
+export const resultsOfPage = 20;
+
+/** Pages of results that can be asked for; who has not found it by then asks for something else. */
+export const mostPages = 50;
+
+/** Articles that are counted; of more than these, "more than" is said. */
+export const mostCounted = 5000;
+
+export type SearchOrder = 'relevance' | 'newest';
+
+export type SearchRequest = { typed: string; language: Language; filters?: Filters; order?: SearchOrder; page?: number };
+
+export type SearchResult = { article: ArticleTeaser; title: Passage; passage: Passage };
+
+export type SearchAnswer = {
+  /** What was typed, in one line, as far as it is looked at. */
+  typed: string;
+  /** What was looked for instead, as it is written in a story, because nothing answers what was typed; else null. */
+  corrected: string | null;
+  results: SearchResult[];
+  /** From 1. */
+  page: number;
+  pageCount: number;
+  /** At most `mostCounted`; then there may be more. */
+  total: number;
+  /** How many of them each section and author has with the other filters as they are, by number. */
+  sections: Map<number, number>;
+  authors: Map<number, number>;
+};
+
+/** Whether somebody may ask for such a page. */
+export const isResultPage = (page: number): boolean => Number.isInteger(page) && page >= 1 && page <= mostPages;
+
+class Search {
+  readonly #run: Run;
+  readonly #index = searchStore();
+
+  constructor(
+    store: Payload,
+    readonly language: Language,
+  ) {
+    this.#run = (statement) => runSql(statement, store);
+  }
+
+  /** The newest first. */
+  find(want: Condition, filters: Filters, limit: number, { without = [] as Condition[], offset = 0 } = {}): Promise<Match[]> {
+    return this.#index.find(this.#run, {
+      language: this.language,
+      want: { all: [want, ...filterConditions(filters)] },
+      without,
+      from: filters.from === null ? -Number.MAX_SAFE_INTEGER : sortKeyOf(filters.from, 0),
+      until: filters.until === null ? Number.MAX_SAFE_INTEGER : sortKeyOf(filters.until, 0),
+      limit,
+      offset,
+    });
+  }
+
+  /** Those that answer best first, the newest first among equals. */
+  async findByRank(ranks: Condition[], filters: Filters, limit: number): Promise<Match[]> {
+    const found: Match[] = [];
+    for (const [index, rank] of ranks.entries()) {
+      if (found.length >= limit) break;
+      found.push(...(await this.find(rank, filters, limit - found.length, { without: ranks.slice(0, index) })));
+    }
+    return found;
+  }
+
+  knownWords(): Promise<string[]> {
+    return this.#index.knownWords(this.#run, this.language);
+  }
+}
+
+/** What answers a query: its ranks, or where they find nothing its words scattered over a story; null where nothing does. */
+async function answeringRanks(search: Search, query: Query, filters: Filters): Promise<Condition[] | null> {
+  const { ranks, lastResort } = conditionsOf(query);
+  for (const candidate of [ranks, lastResort ? [lastResort] : []]) {
+    if (candidate.length > 0 && (await search.find({ any: candidate }, filters, 1)).length > 0) return candidate;
+  }
+  return null;
+}
+
+/** What was probably meant by a query that finds nothing; null where that is what it says. */
+async function correctionOf(search: Search, asked: Query, filters: Filters): Promise<{ query: Query; ranks: Condition[] } | null> {
+  // Who puts words between quotation marks means them; and with a filter too narrow, nothing is wrong with the spelling.
+  if (asked.units.length === 0 || asked.units.some((unit) => unit.length > 1)) return null;
+  if (await answeringRanks(search, asked, noFilters)) return null;
+  for (const query of correctionsOf(asked, await search.knownWords())) {
+    // Scattered words are no sign that they are the right ones.
+    const { ranks } = conditionsOf(query);
+    if ((await search.find({ any: ranks }, filters, 1)).length > 0) return { query, ranks };
+  }
+  return null;
+}
+
+/**
+ * Looks for live articles of an edition. Any query has an answer; of one that finds nothing because a word is misspelt,
+ * the answer to what was probably meant.
+ */
+export async function searchArticles({
+  typed,
+  language,
+  filters = noFilters,
+  order = 'relevance',
+  page = 1,
+}: SearchRequest): Promise<SearchAnswer> {
+  const search = new Search(await openStore(), language);
+  const asked = readQuery(typed, language);
+  let query = asked;
+  let ranks = await answeringRanks(search, asked, filters);
+  if (!ranks) {
+    const correction = await correctionOf(search, asked, filters);
+    if (correction) ({ query, ranks } = correction);
+  }
+  const nothing = {
+    typed: asked.text,
+    corrected: null,
+    results: [],
+    page,
+    pageCount: 1,
+    total: 0,
+    sections: new Map(),
+    authors: new Map(),
+  };
+  if (!ranks) return nothing;
+
+  const want: Condition = { any: ranks };
+  const matches = await search.find(want, filters, mostCounted);
+  const first = (page - 1) * resultsOfPage;
+  const ordered = order === 'newest' ? matches : await search.findByRank(ranks, filters, first + resultsOfPage);
+  const results = await toResults(ordered.slice(first, first + resultsOfPage), query);
+  const [sections, authors] = await Promise.all([
+    filters.sections.length === 0 ? matches : search.find(want, { ...filters, sections: [] }, mostCounted),
+    filters.author === null ? matches : search.find(want, { ...filters, author: null }, mostCounted),
+  ]);
+  return {
+    typed: asked.text,
+    corrected: query === asked ? null : writtenForm(results, query),
+    results,
+    page,
+    pageCount: Math.min(mostPages, Math.max(1, Math.ceil(matches.length / resultsOfPage))),
+    total: matches.length,
+    sections: countFilters(sections, 's'),
+    authors: countFilters(authors, 'a'),
+  };
+}
+
+/** Headlines that what was typed so far may become, the newest first. */
+export async function suggestArticles(typed: string, language: Language, limit = 6): Promise<SearchResult['article'][]> {
+  const want = beginningOf(readQuery(typed, language));
+  if (!want) return [];
+  const search = new Search(await openStore(), language);
+  return loadTeasers(await search.find(want, noFilters, limit), language);
+}
+
+function countFilters(matches: Match[], kind: 's' | 'a'): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { filters } of matches) {
+    for (const filter of filters) {
+      if (!filter.startsWith(kind)) continue;
+      const id = Number(filter.slice(1));
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+async function loadTeasers(matches: Match[], language: Language): Promise<ArticleTeaser[]> {
+  const numbers = matches.map(({ sortKey }) => readSortKey(sortKey).number);
+  if (numbers.length === 0) return [];
+  const teasers = new Map(
+    (await findLiveTeasers(language, { id: { in: numbers } }, numbers.length)).map((teaser) => [teaser.number, teaser]),
+  );
+  return numbers.flatMap((number) => teasers.get(number) ?? []);
+}
+
+async function toResults(matches: Match[], query: Query): Promise<SearchResult[]> {
+  const { language } = query;
+  const articles = await loadTeasers(matches, language);
+  const bodies = await loadBodies(articles.map(({ number }) => number));
+  return articles.map((article) => ({
+    article,
+    title: markMatches(article.title, query, language),
+    passage:
+      bestPassage(article.sapo, query, language) ??
+      bestPassage(bodies.get(article.number) ?? '', query, language) ??
+      markMatches(article.sapo, query, language),
+  }));
+}
+
+async function loadBodies(numbers: number[]): Promise<Map<number, string>> {
+  if (numbers.length === 0) return new Map();
+  const store = await openStore();
+  // Straight from the database: Payload's own reading walks through every word of every body.
+  const { docs } = await store.db.find<{ id: number; body: unknown }>({
+    collection: 'articles',
+    where: { id: { in: numbers } },
+    limit: numbers.length,
+    pagination: false,
+    select: { body: true },
+  });
+  return new Map(docs.map(({ id, body }) => [id, plainText(body)]));
+}
+
+/** A corrected query with its accents, as the first story that it finds writes it; else as it was looked for. */
+function writtenForm(results: SearchResult[], query: Query): string {
+  for (const { title, passage } of results) {
+    const match = [...title, ...passage].find(({ isMatch }) => isMatch);
+    if (match && readQuery(match.text, query.language).units.length === query.units.length) return match.text.toLowerCase();
+  }
+  return query.text;
+}

@@ -1,0 +1,33 @@
+import type { Language } from '@/lib/i18n/languages';
+import type { Row, SQL } from '@/lib/payload/run-sql';
+import type { Condition } from './conditions';
+import type { IndexEntry } from './index-entry';
+
+/** How a store is asked, in a transaction or outside. */
+export type Run = (statement: SQL) => Promise<Row[]>;
+
+/** `from` and `until` are sort keys, the second not included. */
+export type Question = {
+  language: Language;
+  want: Condition;
+  without: Condition[];
+  from: number;
+  until: number;
+  limit: number;
+  offset: number;
+};
+
+/** An article that was found, and the filters that it passes. */
+export type Match = { sortKey: number; filters: string[] };
+
+/** The index in one of the two databases. They hold the same tokens and so find the same articles in the same order. */
+export type SearchStore = {
+  /** Puts an article into the index, in place of what it held of it. */
+  put: (run: Run, entry: IndexEntry) => Promise<void>;
+  remove: (run: Run, number: number) => Promise<void>;
+  learnWords: (run: Run, entry: Pick<IndexEntry, 'language' | 'words'>) => Promise<void>;
+  /** The newest first. */
+  find: (run: Run, question: Question) => Promise<Match[]>;
+  /** Every word that an edition has ever had in a live story, as it is indexed. */
+  knownWords: (run: Run, language: Language) => Promise<string[]>;
+};

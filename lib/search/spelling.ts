@@ -1,0 +1,50 @@
+import { distance } from 'fastest-levenshtein';
+import { readQuery, type Query } from './read-query';
+
+/** Other words that a misspelt one is taken for, and queries that are tried. */
+const mostOfWord = 5;
+const mostCorrections = 24;
+
+/** Letters that may be wrong in a word of so many. */
+const wrongLetters = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : 2);
+
+/**
+ * What may have been meant by a query that finds nothing, the most probable first: a word that no story has is misspelt,
+ * and where every word is known, one of them is another.
+ * @param knownWords the words of the edition's stories, as they are indexed
+ */
+export function correctionsOf(query: Query, knownWords: string[]): Query[] {
+  const known = new Set(knownWords);
+  const words = query.units.flat().map(({ plain }) => plain);
+  const unknown = words.flatMap((word, index) => (known.has(word) || /\p{N}/u.test(word) ? [] : [index]));
+  const alternatives = new Map(words.map((word) => [word, similarWords(word, knownWords)]));
+  const written = (replaced: (string | undefined)[]) =>
+    readQuery(words.map((word, index) => replaced[index] ?? word).join(' '), query.language);
+
+  if (unknown.length > 0) {
+    let variants: (string | undefined)[][] = [[]];
+    for (const index of unknown) {
+      const others = alternatives.get(words[index]!)!;
+      if (others.length === 0) return [];
+      variants = variants.flatMap((variant) => others.map((other) => Object.assign([...variant], { [index]: other })));
+      variants = variants.slice(0, mostCorrections);
+    }
+    return variants.map(written);
+  }
+  return words
+    .flatMap((word, index) => alternatives.get(word)!.map((other) => written(Object.assign([], { [index]: other }))))
+    .slice(0, mostCorrections);
+}
+
+/** The nearest first; of equally near ones those that begin alike. */
+function similarWords(word: string, knownWords: string[]): string[] {
+  const most = wrongLetters(word.length);
+  if (most === 0) return [];
+  return knownWords
+    .filter((known) => known !== word && Math.abs(known.length - word.length) <= most)
+    .map((known) => ({ known, distance: distance(word, known) + (known[0] === word[0] ? 0 : 0.5) }))
+    .filter((candidate) => candidate.distance <= most + 0.5)
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, mostOfWord)
+    .map(({ known }) => known);
+}
