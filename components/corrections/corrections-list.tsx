@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Pagination } from '@/components/ui/pagination';
 import type { CorrectionsPage } from '@/lib/content/types';
-import { correctionsAddress } from '@/lib/i18n/addresses';
+import { correctionsAddress, pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import { CorrectionNote } from './correction-note';
 import styles from './corrections-list.module.css';
@@ -20,7 +20,11 @@ export function CorrectionsList({ language, list }: { language: Language; list: 
           </li>
         ))}
       </ol>
-      <Pagination language={language} address={correctionsAddress(language)} page={list.page} pageCount={list.pageCount} />
+      <Pagination
+        addressOf={(page) => pageAddress(language, correctionsAddress(language), page)}
+        page={list.page}
+        pageCount={list.pageCount}
+      />
     </>
   );
 }

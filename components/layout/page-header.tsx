@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import type { Masthead, Navigation } from '@/lib/content/types';
-import { frontAddress } from '@/lib/i18n/addresses';
+import { frontAddress, searchAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import { LanguageSwitch, type SwitchTarget } from './language-switch';
 import styles from './page-header.module.css';
@@ -70,6 +70,10 @@ export function PageHeader({ language, masthead, navigation, switchTarget, secti
               );
             })}
           </ul>
+          <a href={searchAddress(language)} className={styles.search} rel="search">
+            <Icon name="search" />
+            <span className={styles.searchName}>{t('search')}</span>
+          </a>
         </nav>
       )}
     </header>

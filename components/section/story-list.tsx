@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Pagination } from '@/components/ui/pagination';
 import { Teaser } from '@/components/ui/teaser';
 import type { ArticlePage } from '@/lib/content/types';
+import { pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import styles from './story-list.module.css';
 
@@ -51,7 +52,7 @@ export function StoryList({ language, address, list, opening = false, empty, tit
         </ol>
       )}
       {list.pageCount > 1 && <p className={styles.position}>{t('pageOf', { page: list.page, count: list.pageCount })}</p>}
-      <Pagination language={language} address={address} page={list.page} pageCount={list.pageCount} />
+      <Pagination addressOf={(page) => pageAddress(language, address, page)} page={list.page} pageCount={list.pageCount} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ const paths = {
   longRead: 'M3 3h10 M3 6.3h10 M3 9.6h10 M3 13h6',
   live: 'M8 6.4a1.6 1.6 0 1 0 0 3.2a1.6 1.6 0 0 0 0-3.2z M4.6 4.6a4.8 4.8 0 0 0 0 6.8 M11.4 4.6a4.8 4.8 0 0 1 0 6.8',
   menu: 'M2 4h12 M2 8h12 M2 12h12',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9z M10.4 10.4L14 14',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,27 +1,15 @@
 import { useTranslations } from 'next-intl';
-import { pageAddress } from '@/lib/i18n/addresses';
-import type { Language } from '@/lib/i18n/languages';
 import { pagesToName } from './pages-to-name';
 import styles from './pagination.module.css';
 
 /** Real links to the numbered pages of a list: the first, the last, and those around the one that is open. */
-export function Pagination({
-  language,
-  address,
-  page,
-  pageCount,
-}: {
-  language: Language;
-  address: string;
-  page: number;
-  pageCount: number;
-}) {
+export function Pagination({ addressOf, page, pageCount }: { addressOf: (page: number) => string; page: number; pageCount: number }) {
   const t = useTranslations('List');
   if (pageCount <= 1) return null;
   return (
     <nav className={styles.pagination} aria-label={t('pages')}>
       {page > 1 && (
-        <a className={styles.step} href={pageAddress(language, address, page - 1)} rel="prev">
+        <a className={styles.step} href={addressOf(page - 1)} rel="prev">
           <span aria-hidden="true">←</span> {t('previous')}
         </a>
       )}
@@ -33,11 +21,7 @@ export function Pagination({
             </li>
           ) : (
             <li key={entry}>
-              <a
-                href={pageAddress(language, address, entry)}
-                aria-label={t('page', { page: entry })}
-                aria-current={entry === page ? 'page' : undefined}
-              >
+              <a href={addressOf(entry)} aria-label={t('page', { page: entry })} aria-current={entry === page ? 'page' : undefined}>
                 {entry}
               </a>
             </li>
@@ -45,7 +29,7 @@ export function Pagination({
         )}
       </ol>
       {page < pageCount && (
-        <a className={styles.step} href={pageAddress(language, address, page + 1)} rel="next">
+        <a className={styles.step} href={addressOf(page + 1)} rel="next">
           {t('next')} <span aria-hidden="true">→</span>
         </a>
       )}

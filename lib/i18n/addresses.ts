@@ -47,6 +47,23 @@ export function correctionsAddress(language: Language): string {
   return prefixed(language, `/${addressWords.corrections[language]}`);
 }
 
+/** What a search asks for besides its words; what is left out is not narrowed. Days are ISO dates. */
+export type SearchChoice = {
+  q?: string;
+  section?: string;
+  author?: string;
+  from?: string;
+  to?: string;
+  sort?: 'newest';
+  page?: number;
+};
+
+export function searchAddress(language: Language, choice: SearchChoice = {}): string {
+  const given = Object.entries(choice).filter(([name, value]) => value !== undefined && !(name === 'page' && value === 1));
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return prefixed(language, `/${addressWords.search[language]}${query ? `?${query}` : ''}`);
+}
+
 /** Where the notice of a retraction is rendered, for the proxy alone. */
 export function retractionPagePath(language: Language, number: number): string {
   return `/${language}/-/gone/${number}`;

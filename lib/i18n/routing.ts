@@ -43,6 +43,7 @@ export const routing = defineRouting({
       vi: `/${words.corrections.vi}/${words.page.vi}/[page]`,
       en: `/${words.corrections.en}/${words.page.en}/[page]`,
     },
+    '/search': { vi: `/${words.search.vi}`, en: `/${words.search.en}` },
     '/shared/[token]': { vi: `/${words.shared.vi}/[token]`, en: `/${words.shared.en}/[token]` },
     '/[section]': '/[section]',
     '/[section]/page/[page]': {

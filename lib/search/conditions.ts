@@ -101,6 +101,12 @@ export const noFilters: Filters = { sections: [], author: null, from: null, unti
 
 export const filterToken = { section: (id: number) => `s${id}`, author: (id: number) => `a${id}` };
 
+/** The number of the section or author that a filter stands for; null where it stands for something else. */
+export function readFilterToken(token: string, kind: keyof typeof filterToken): number | null {
+  const id = Number(token.slice(1));
+  return filterToken[kind](id) === token ? id : null;
+}
+
 /** What narrows a condition; the time is not among it: the stores keep articles in its order. */
 export function filterConditions({ sections, author }: Filters): Condition[] {
   const inFilters = (token: string): Condition => ({ token, in: ['filters'] });

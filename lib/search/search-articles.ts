@@ -6,7 +6,16 @@ import type { Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
 import { plainText } from '@/lib/payload/plain-text';
 import { runSql } from '@/lib/payload/run-sql';
-import { beginningOf, type Condition, conditionsOf, filterConditions, type Filters, noFilters } from './conditions';
+import {
+  beginningOf,
+  type Condition,
+  conditionsOf,
+  filterConditions,
+  type Filters,
+  filterToken,
+  noFilters,
+  readFilterToken,
+} from './conditions';
 import { searchStore } from './index-article';
 import { readSortKey, sortKeyOf } from './index-entry';
 import { bestPassage, markMatches, type Passage } from './passages';
@@ -39,9 +48,17 @@ export type SearchAnswer = {
   pageCount: number;
   /** At most `mostCounted`; then there may be more. */
   total: number;
-  /** How many of them each section and author has with the other filters as they are, by number. */
-  sections: Map<number, number>;
-  authors: Map<number, number>;
+  /** How many there would be with another section, author or time, and the other filters as they are. */
+  counts: Counts;
+};
+
+export type Counts = {
+  /** In any of these sections, each article once. */
+  inSections: (ids: number[]) => number;
+  /** By the number of the author. */
+  byAuthor: Map<number, number>;
+  /** @param time milliseconds */
+  since: (time: number) => number;
 };
 
 /** Whether somebody may ask for such a page. */
@@ -127,26 +144,22 @@ export async function searchArticles({
     const correction = await correctionOf(search, asked, filters);
     if (correction) ({ query, ranks } = correction);
   }
-  const nothing = {
-    typed: asked.text,
-    corrected: null,
-    results: [],
-    page,
-    pageCount: 1,
-    total: 0,
-    sections: new Map(),
-    authors: new Map(),
-  };
-  if (!ranks) return nothing;
+  if (!ranks) {
+    const counts = countsOf({ sections: [], authors: [], times: [] });
+    return { typed: asked.text, corrected: null, results: [], page, pageCount: 1, total: 0, counts };
+  }
 
   const want: Condition = { any: ranks };
   const matches = await search.find(want, filters, mostCounted);
   const first = (page - 1) * resultsOfPage;
   const ordered = order === 'newest' ? matches : await search.findByRank(ranks, filters, first + resultsOfPage);
   const results = await toResults(ordered.slice(first, first + resultsOfPage), query);
-  const [sections, authors] = await Promise.all([
-    filters.sections.length === 0 ? matches : search.find(want, { ...filters, sections: [] }, mostCounted),
-    filters.author === null ? matches : search.find(want, { ...filters, author: null }, mostCounted),
+  // With a filter of one kind set, what its other values have is another question.
+  const without = (kind: Partial<Filters>, isSet: boolean) => (isSet ? search.find(want, { ...filters, ...kind }, mostCounted) : matches);
+  const [sections, authors, times] = await Promise.all([
+    without({ sections: [] }, filters.sections.length > 0),
+    without({ author: null }, filters.author !== null),
+    without({ from: null, until: null }, filters.from !== null || filters.until !== null),
   ]);
   return {
     typed: asked.text,
@@ -155,29 +168,37 @@ export async function searchArticles({
     page,
     pageCount: Math.min(mostPages, Math.max(1, Math.ceil(matches.length / resultsOfPage))),
     total: matches.length,
-    sections: countFilters(sections, 's'),
-    authors: countFilters(authors, 'a'),
+    counts: countsOf({ sections, authors, times }),
   };
 }
 
+/** A headline that is offered while somebody types. */
+export type Suggestion = { address: string; title: Passage };
+
 /** Headlines that what was typed so far may become, the newest first. */
-export async function suggestArticles(typed: string, language: Language, limit = 6): Promise<SearchResult['article'][]> {
-  const want = beginningOf(readQuery(typed, language));
+export async function suggestHeadlines(typed: string, language: Language, limit = 6): Promise<Suggestion[]> {
+  const query = readQuery(typed, language);
+  const want = beginningOf(query);
   if (!want) return [];
   const search = new Search(await openStore(), language);
-  return loadTeasers(await search.find(want, noFilters, limit), language);
+  const articles = await loadTeasers(await search.find(want, noFilters, limit), language);
+  return articles.map(({ address, title }) => ({ address, title: markMatches(title, query, language) }));
 }
 
-function countFilters(matches: Match[], kind: 's' | 'a'): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { filters } of matches) {
-    for (const filter of filters) {
-      if (!filter.startsWith(kind)) continue;
-      const id = Number(filter.slice(1));
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
+function countsOf({ sections, authors, times }: Record<'sections' | 'authors' | 'times', Match[]>): Counts {
+  const byAuthor = new Map<number, number>();
+  for (const filter of authors.flatMap(({ filters }) => filters)) {
+    const author = readFilterToken(filter, 'author');
+    if (author !== null) byAuthor.set(author, (byAuthor.get(author) ?? 0) + 1);
   }
-  return counts;
+  return {
+    inSections: (ids) => {
+      const wanted = new Set(ids.map(filterToken.section));
+      return sections.filter(({ filters }) => filters.some((filter) => wanted.has(filter))).length;
+    },
+    byAuthor,
+    since: (time) => times.filter(({ sortKey }) => readSortKey(sortKey).time >= time).length,
+  };
 }
 
 async function loadTeasers(matches: Match[], language: Language): Promise<ArticleTeaser[]> {

@@ -88,8 +88,15 @@ async function withdraw({ room, vi, en }: Story): Promise<void> {
   for (const { id } of [en, vi]) await room.delete('articles', id).catch(() => {});
 }
 
-/** Every page of the Vietnamese edition on which the story stands as a teaser. */
-const listsOf = (story: Story) => ['/', '/the-thao', `/chu-de/${story.topic.slug}`, `/tac-gia/${story.author.slug}`, story.day];
+/** Every page of the Vietnamese edition on which the story stands as a teaser, a search among them. */
+const listsOf = (story: Story) => [
+  '/',
+  '/the-thao',
+  `/chu-de/${story.topic.slug}`,
+  `/tac-gia/${story.author.slug}`,
+  story.day,
+  `/tim-kiem?q=sapo&author=${story.author.slug}`,
+];
 
 const changes: Change[] = [
   {

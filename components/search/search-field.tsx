@@ -1,0 +1,61 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { Language } from '@/lib/i18n/languages';
+import styles from './search-form.module.css';
+
+type Props = {
+  language: Language;
+  value: string;
+  placeholder: string;
+  /** What the list of headlines is called, and what is said of it to those who do not see it: `{count}` in it is their number. */
+  suggestions: string;
+  found: { none: string; some: string };
+};
+
+type AutoComplete = HTMLElement & { fetchResult: (url: URL) => Promise<string> };
+
+/** A search field that offers headlines while somebody types; without script it is a field. */
+export function SearchField({ language, value, placeholder, suggestions, found }: Props) {
+  const completer = useRef<AutoComplete>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+
+  useEffect(() => {
+    const element = completer.current!;
+    let asking = new AbortController();
+    const say = () => {
+      const count = element.querySelectorAll('[role="option"]').length;
+      status.current!.textContent = count === 0 ? found.none : found.some.replace('{count}', String(count));
+    };
+    element.addEventListener('load', say);
+    void import('@github/auto-complete-element').then(() => {
+      // What was typed last is answered last, however long the answers take.
+      element.fetchResult = async (url) => {
+        asking.abort();
+        asking = new AbortController();
+        const answer = await fetch(url, { signal: asking.signal });
+        return answer.ok ? answer.text() : '';
+      };
+    });
+    return () => element.removeEventListener('load', say);
+  }, [found]);
+
+  return (
+    <auto-complete ref={completer} class={styles.completer} src={`/api/search/suggestions?language=${language}`} for="search-suggestions">
+      <input
+        id="search-field"
+        type="search"
+        name="q"
+        defaultValue={value}
+        placeholder={placeholder}
+        maxLength={200}
+        autoComplete="off"
+        autoFocus={value === ''}
+        enterKeyHint="search"
+        className={styles.field}
+      />
+      <div id="search-suggestions" className={styles.suggestions} aria-label={suggestions} role="listbox" hidden />
+      <p ref={status} role="status" className="visually-hidden" />
+    </auto-complete>
+  );
+}

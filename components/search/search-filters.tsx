@@ -1,0 +1,99 @@
+import { useTranslations } from 'next-intl';
+import { searchAddress, type SearchChoice } from '@/lib/i18n/addresses';
+import type { Language } from '@/lib/i18n/languages';
+import type { Narrowing, SearchPage } from '@/lib/search';
+import styles from './search-filters.module.css';
+
+type Props = { language: Language; answer: SearchPage };
+
+/** How the search can be narrowed, each way as a link with the number of stories that it leaves. */
+export function SearchFilters({ language, answer }: Props) {
+  const t = useTranslations('Search');
+  const { choice, sections, authors, periods, results } = answer;
+  const isNarrowed = Boolean(choice.section ?? choice.author ?? choice.from ?? choice.to);
+  if (results.length === 0 && !isNarrowed) return null;
+  const to = (change: Partial<SearchChoice>) => searchAddress(language, { ...choice, page: undefined, ...change });
+  return (
+    <details className={styles.filters} open={isNarrowed}>
+      <summary>{t('narrow')}</summary>
+      <nav aria-label={t('narrow')} className={styles.groups}>
+        {isNarrowed && (
+          <p>
+            <a href={searchAddress(language, { q: choice.q, sort: choice.sort })} className={styles.clear}>
+              {t('clear')}
+            </a>
+          </p>
+        )}
+        <Group
+          title={t('time')}
+          any={t('anyTime')}
+          anyAddress={to({ from: undefined, to: undefined })}
+          isAny={!choice.from && !choice.to}
+          entries={periods.map((period) => ({ ...period, name: t(`period.${period.name}`) }))}
+          addressOf={(from) => to({ from, to: undefined })}
+        />
+        <form action={searchAddress(language)} method="get" className={styles.days}>
+          {Object.entries({ ...choice, page: undefined, from: undefined, to: undefined }).map(
+            ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+          )}
+          <label>
+            {t('from')} <input type="date" name="from" defaultValue={choice.from} />
+          </label>
+          <label>
+            {t('until')} <input type="date" name="to" defaultValue={choice.to} />
+          </label>
+          <button type="submit">{t('apply')}</button>
+        </form>
+        <Group
+          title={t('section')}
+          any={t('anySection')}
+          anyAddress={to({ section: undefined })}
+          isAny={!choice.section}
+          entries={sections}
+          addressOf={(section) => to({ section })}
+        />
+        <Group
+          title={t('author')}
+          any={t('anyAuthor')}
+          anyAddress={to({ author: undefined })}
+          isAny={!choice.author}
+          entries={authors}
+          addressOf={(author) => to({ author })}
+        />
+      </nav>
+    </details>
+  );
+}
+
+type GroupProps = {
+  title: string;
+  any: string;
+  anyAddress: string;
+  isAny: boolean;
+  entries: Narrowing<string>[];
+  addressOf: (value: string) => string;
+};
+
+function Group({ title, any, anyAddress, isAny, entries, addressOf }: GroupProps) {
+  const t = useTranslations('Search');
+  if (entries.length === 0) return null;
+  return (
+    <div>
+      <h2 className={styles.title}>{title}</h2>
+      <ul>
+        <li>
+          <a href={anyAddress} aria-current={isAny ? 'true' : undefined}>
+            {any}
+          </a>
+        </li>
+        {entries.map(({ value, name, count, isChosen }) => (
+          <li key={value}>
+            <a href={addressOf(value)} aria-current={isChosen ? 'true' : undefined}>
+              {name} <span className={styles.count}>{t('count', { count })}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
