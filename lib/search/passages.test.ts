@@ -30,6 +30,11 @@ it('A passage is taken from where most of the words are, in whole words', () => 
   expect(passage.length).toBeLessThan(250);
 });
 
+it('A passage begins with its sentence where that is near', () => {
+  const text = `${'Một câu không nói gì. '.repeat(30)}Hôm qua ở xã, nông dân gặt lúa. ${'Hết. '.repeat(80)}`;
+  expect(shown(bestPassage(text, readQuery('gặt lúa', 'vi'), 'vi'))).toMatch(/^… Hôm qua ở xã, nông dân \[gặt lúa\]\./);
+});
+
 it('A text that says nothing of it has no passage', () => {
   expect(bestPassage('Không có gì', readQuery('lúa', 'vi'), 'vi')).toBeNull();
 });

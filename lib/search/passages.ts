@@ -82,7 +82,7 @@ export function bestPassage(text: string, query: Query, language: Language): Pas
 /** Whole words, with some of what goes before; from the beginning of the sentence or paragraph where that is near. */
 function stretchAround(text: string, place: number): [from: number, until: number] {
   const before = text.slice(Math.max(0, place - longestPassage / 3), place);
-  const sentence = /(?:^|.*(?:[.!?…]["”’»)]*\s|\n))/su.exec(before)?.[0].length ?? 0;
+  const sentence = /^.*(?:[.!?…]["”’»)]*\s|\n)/su.exec(before)?.[0].length ?? 0;
   const isFromStart = place - before.length === 0;
   const skipped = sentence > 0 || isFromStart ? sentence : (/^\S*\s/u.exec(before)?.[0].length ?? 0);
   const from = place - before.length + skipped;

@@ -112,15 +112,15 @@ test.describe('without script', () => {
     const all = await results(page).count();
 
     const narrow = page.locator('main details');
-    if (!(await narrow.getByRole('link', { name: /^Nông nghiệp/ }).isVisible())) await narrow.locator('summary').click();
-    const section = narrow.getByRole('link', { name: /^Nông nghiệp/ });
+    if (!(await narrow.getByRole('link', { name: /^Kinh tế/ }).isVisible())) await narrow.locator('summary').click();
+    const section = narrow.getByRole('link', { name: /^Kinh tế/ });
     const count = Number(/\d+/.exec((await section.textContent())!)![0]);
     await section.click();
-    await expect(page).toHaveURL(/section=nong-nghiep/);
+    await expect(page).toHaveURL(/section=kinh-te/);
     await expect(results(page)).toHaveCount(count);
     expect(count).toBeLessThan(all);
     await page.getByRole('link', { name: 'Mới nhất' }).click();
-    await expect(page).toHaveURL(/section=nong-nghiep.*sort=newest/);
+    await expect(page).toHaveURL(/section=kinh-te.*sort=newest/);
     await page.getByRole('link', { name: 'Bỏ mọi điều kiện lọc' }).first().click();
     await expect(results(page)).toHaveCount(all);
     const times = await page.locator('main ol article time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime')!));

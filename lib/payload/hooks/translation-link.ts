@@ -41,7 +41,9 @@ export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, o
   const language = data.language ?? originalDoc?.language;
   // Nothing is named, and nobody can be left behind in the wrong language.
   if (originalId === null && (id === null || language === originalDoc?.language)) return data;
-  const refuse = (reason: keyof typeof linkRefusals): never => refuseWith(req, linkRefusals[reason]);
+  // That somebody was quicker is no fault of what was sent.
+  const refuse = (reason: keyof typeof linkRefusals): never =>
+    refuseWith(req, linkRefusals[reason], reason === 'taken' || reason === 'inItsLanguage' ? 409 : 400);
   if (originalId === null) {
     const inItsLanguage: Where = { and: [{ translationOf: { equals: id } }, { language: { equals: language } }] };
     const { docs } = await req.payload.find({

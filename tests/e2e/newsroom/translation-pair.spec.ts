@@ -104,7 +104,7 @@ test('a pair gets no second article in the same language, by the button or by RE
   expect([again.status(), await again.text()]).toEqual([409, expect.stringContaining('Bài này đã có bản dịch bằng ngôn ngữ đó.')]);
   const text = { language: 'en', title: `Second ${mark}`, section, translationOf: original };
   const second = await people.editor.ask('post', '/api/articles?draft=true', text);
-  expect([second.status(), await second.text()]).toEqual([400, expect.stringContaining('Bài gốc đã có một bản dịch bằng ngôn ngữ này.')]);
+  expect([second.status(), await second.text()]).toEqual([409, expect.stringContaining('Bài gốc đã có một bản dịch bằng ngôn ngữ này.')]);
 });
 
 test('two who press the button at the same moment get one translation', async () => {
