@@ -4,6 +4,7 @@ import * as migration_20261125_030000_newsroom from './20261125_030000_newsroom'
 import * as migration_20261125_103700_article_saved_by from './20261125_103700_article_saved_by';
 import * as migration_20261125_141000_announcing from './20261125_141000_announcing';
 import * as migration_20261126_101500_search from './20261126_101500_search';
+import * as migration_20261126_104200_sitemap_index from './20261126_104200_sitemap_index';
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_20261126_101500_search.up,
     down: migration_20261126_101500_search.down,
     name: '20261126_101500_search',
+  },
+  {
+    up: migration_20261126_104200_sitemap_index.up,
+    down: migration_20261126_104200_sitemap_index.down,
+    name: '20261126_104200_sitemap_index',
   },
 ];
