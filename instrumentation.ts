@@ -12,6 +12,7 @@ export async function register(): Promise<void> {
     { openStore },
     { openShareLink },
     { indexWhatIsMissing },
+    { keepWritingViews, ViewCounter },
   ] = await Promise.all([
     import('@/lib/startup/open-newspaper'),
     import('@/lib/startup/process-board'),
@@ -23,6 +24,7 @@ export async function register(): Promise<void> {
     import('@/lib/payload/client'),
     import('@/lib/preview'),
     import('@/lib/search'),
+    import('@/lib/most-read'),
   ]);
   try {
     const opened = await openNewspaper();
@@ -36,6 +38,9 @@ export async function register(): Promise<void> {
     const store = await openStore();
     keepSchedule(store);
     keepAnnouncing(store);
+    const views = new ViewCounter();
+    processBoard.countView = (view) => views.count(view);
+    processBoard.onEnding = keepWritingViews(views, store);
     // Not waited for: after an upgrade it takes minutes, in which the newspaper can be read.
     void indexWhatIsMissing(store).catch((error: unknown) => console.error('The search could not put its index right:', error));
     processBoard.onOpened?.(opened);

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { readEnvironment } from '@/lib/env';
+import { clientAddress, clientAddressHeader } from '@/lib/http/client-address';
 import { frontAddress } from '@/lib/i18n/addresses';
 import { defaultLanguage, languages, type Language } from '@/lib/i18n/languages';
 import { buildIfNeeded } from '@/lib/startup/build';
@@ -73,6 +74,7 @@ await runCommand(async () => {
     request.url = withSingleSlashes(request.url ?? '/');
     // A crawler that reads no robots.txt, or was led here by a link.
     if (staging) response.setHeader('x-robots-tag', 'noindex, nofollow');
+    request.headers[clientAddressHeader] = clientAddress(request);
     sendCleanHeaders(response);
     sendWholePages(request, response, { port, words, isStoreAnswering: () => isAnswering(database) });
     void handle(request, response);
@@ -92,5 +94,6 @@ await runCommand(async () => {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 10_000))]);
+  await processBoard.onEnding?.();
   return 0;
 });

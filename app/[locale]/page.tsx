@@ -10,6 +10,7 @@ import type { FrontPageDraft } from '@/lib/content/types';
 import { frontAddress } from '@/lib/i18n/addresses';
 import { otherLanguage, type Language } from '@/lib/i18n/languages';
 import { pageLanguage } from '@/lib/i18n/page-language';
+import { listMostRead } from '@/lib/most-read';
 import { signedInUser } from '@/lib/preview';
 import { listSharePicture, newspaper, pageMetadata, website } from '@/lib/seo';
 
@@ -48,13 +49,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function FrontPage({ params }: Props) {
   const language = pageLanguage((await params).locale);
-  const [draft, masthead] = await Promise.all([previewedDraft(language), getMasthead(language)]);
+  const [draft, masthead, day, week] = await Promise.all([
+    previewedDraft(language),
+    getMasthead(language),
+    listMostRead(language, 'day'),
+    listMostRead(language, 'week'),
+  ]);
   return (
     <>
       {draft && <FrontBanner draft={draft} />}
       <PageFrame language={language} switchTarget={{ kind: 'front' }} front>
         {!draft && <StructuredData things={[newspaper(masthead), website(masthead)]} />}
-        <Front front={draft?.front ?? (await getFrontPage(language))} />
+        <Front front={draft?.front ?? (await getFrontPage(language))} mostRead={{ day, week }} />
       </PageFrame>
     </>
   );

@@ -1,4 +1,5 @@
 import { useTimeZone, useTranslations } from 'next-intl';
+import { MostRead, type MostReadLists } from '@/components/most-read/most-read';
 import { Byline, isSigned } from '@/components/ui/byline';
 import { Credit } from '@/components/ui/credit';
 import { Label } from '@/components/ui/label';
@@ -14,7 +15,7 @@ import { LatestList } from './latest-list';
 import { SectionRow } from './section-row';
 import { VisualStrip } from './visual-strip';
 
-export function Front({ front }: { front: FrontPage }) {
+export function Front({ front, mostRead }: { front: FrontPage; mostRead: MostReadLists }) {
   const t = useTranslations('Front');
   const timeZone = useTimeZone() ?? 'UTC';
   const rows = arrangeSections(front.sections);
@@ -69,9 +70,11 @@ export function Front({ front }: { front: FrontPage }) {
       {rows.map((row, index) => (
         <div key={row.shape === 'shared' ? row.sections[0]!.section.address : row.section.section.address} className={styles.row}>
           <SectionRow row={row} />
+          {index === 1 && <MostRead lists={mostRead} />}
           {index === 0 && front.visual.length > 0 && <VisualStrip articles={front.visual} />}
         </div>
       ))}
+      {rows.length < 2 && <MostRead lists={mostRead} />}
       {rows.length === 0 && front.visual.length > 0 && <VisualStrip articles={front.visual} />}
     </>
   );

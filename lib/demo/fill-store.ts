@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Payload } from 'payload';
 import { importItems, readSource, type SourceItem } from '@/lib/import';
+import { addViews, hourOf } from '@/lib/most-read/view-counter';
 import { slugify } from '@/lib/slug';
 import { demoAccountFile, type DemoAccount } from './account';
 import { authors, masthead, sections, topics } from './newspaper';
@@ -37,6 +38,7 @@ export async function fillWithDemoContent(store: Payload, dataDir: string, say: 
         `The demonstration content has faults: ${summary.refusals.map(({ place, reason }) => `${place}: ${reason}`).join(' ')}`,
       );
     }
+    await fillViews(store, Date.now());
     await createDemoAccount(store, dataDir);
     return summary.created;
   } finally {
@@ -67,6 +69,16 @@ async function fillMasthead(store: Payload): Promise<void> {
   for (const language of ['vi', 'en'] as const) {
     await store.updateGlobal({ slug: 'masthead', locale: language, data: { ...masthead.shared, ...masthead[language] }, ...quietly });
   }
+}
+
+/** A newspaper that nobody has opened has no most read stories; the demonstration shows what they look like. */
+async function fillViews(store: Payload, now: number): Promise<void> {
+  const { docs } = await store.find({ collection: 'articles', depth: 0, pagination: false, select: { language: true } });
+  const hours = docs.flatMap(({ id }) => [
+    { article: id, hour: hourOf(now), views: ((id * 37) % 89) + 1 },
+    { article: id, hour: hourOf(now) - 48, views: ((id * 53) % 211) + 1 },
+  ]);
+  await addViews(hours, store);
 }
 
 async function createBilingual(

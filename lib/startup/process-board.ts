@@ -1,3 +1,4 @@
+import type { View } from '@/lib/most-read';
 import type { OpenedNewspaper } from './open-newspaper';
 
 /**
@@ -14,6 +15,10 @@ type ProcessBoard = {
   findArticleAddress?: (path: string) => Promise<string | null>;
   /** The number of the retracted article that a path names. */
   findRetractedNumber?: (path: string) => Promise<number | null>;
+  /** Counts that an article was opened, where that counts. */
+  countView?: (view: View) => Promise<boolean>;
+  /** What a server has still to do before it ends. */
+  onEnding?: () => Promise<void>;
   /** True when a share link's token opens nothing. */
   refusesShareLink?: (token: string) => Promise<boolean>;
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { MostRead } from '@/components/most-read/most-read';
 import { PageFrame } from '@/components/layout/page-frame';
 import { switchTo } from '@/components/layout/language-switch';
 import { StructuredData } from '@/components/layout/structured-data';
@@ -9,6 +10,7 @@ import { StoryList } from '@/components/section/story-list';
 import { getLivePairOfSection, getMasthead, getSection, listSection } from '@/lib/content';
 import { frontAddress, pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
+import { listMostRead } from '@/lib/most-read';
 import { breadcrumb, collectionPage } from '@/lib/seo';
 import { numberedListMetadata } from '@/app/[locale]/numbered-list-metadata';
 
@@ -16,8 +18,10 @@ import { numberedListMetadata } from '@/app/[locale]/numbered-list-metadata';
 export async function SectionPage({ language, slug, page }: { language: Language; slug: string; page: number }) {
   const section = await getSection(language, slug);
   if (!section) notFound();
-  const [list, masthead, t, tList] = await Promise.all([
+  const [list, day, week, masthead, t, tList] = await Promise.all([
     listSection(section, page),
+    listMostRead(language, 'day', section),
+    listMostRead(language, 'week', section),
     getMasthead(language),
     getTranslations({ locale: language, namespace: 'Section' }),
     getTranslations({ locale: language, namespace: 'List' }),
@@ -38,6 +42,7 @@ export async function SectionPage({ language, slug, page }: { language: Language
         />
         <StoryList language={language} address={section.address} list={list} opening title={tList('stories')} />
       </div>
+      {page === 1 && <MostRead lists={{ day, week }} />}
     </PageFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Article } from '@/components/article/article';
+import { ViewBeacon } from '@/components/article/view-beacon';
 import { PageFrame } from '@/components/layout/page-frame';
 import { StructuredData } from '@/components/layout/structured-data';
 import { getAuthor, getMasthead, getSection, listSection } from '@/lib/content';
@@ -29,6 +30,7 @@ export async function ArticleView({ article, notice }: { article: ArticleValue; 
       >
         {!notice && <StructuredData things={[...articleNodes(article, masthead), breadcrumb(way)]} />}
         <Article article={article} publicAddress={canonicalAddress(article.address)} authors={authors} related={related} />
+        {!notice && <ViewBeacon article={article.number} />}
       </PageFrame>
     </>
   );

@@ -5,6 +5,7 @@ import * as migration_20261125_103700_article_saved_by from './20261125_103700_a
 import * as migration_20261125_141000_announcing from './20261125_141000_announcing';
 import * as migration_20261126_101500_search from './20261126_101500_search';
 import * as migration_20261126_104200_sitemap_index from './20261126_104200_sitemap_index';
+import * as migration_20261126_105500_article_views from './20261126_105500_article_views';
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261126_104200_sitemap_index.up,
     down: migration_20261126_104200_sitemap_index.down,
     name: '20261126_104200_sitemap_index',
+  },
+  {
+    up: migration_20261126_105500_article_views.up,
+    down: migration_20261126_105500_article_views.down,
+    name: '20261126_105500_article_views',
   },
 ];
