@@ -18,10 +18,14 @@ type AutoComplete = HTMLElement & { fetchResult: (url: URL) => Promise<string> }
 /** A search field that offers headlines while somebody types; without script it is a field. */
 export function SearchField({ language, value, placeholder, suggestions, found }: Props) {
   const completer = useRef<AutoComplete>(null);
+  const list = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {
     const element = completer.current!;
+    // Only with a script is it a list that somebody can choose from.
+    list.current!.role = 'listbox';
+    list.current!.ariaLabel = suggestions;
     let asking = new AbortController();
     const say = () => {
       const count = element.querySelectorAll('[role="option"]').length;
@@ -38,7 +42,7 @@ export function SearchField({ language, value, placeholder, suggestions, found }
       };
     });
     return () => element.removeEventListener('load', say);
-  }, [found]);
+  }, [found, suggestions]);
 
   return (
     <auto-complete ref={completer} class={styles.completer} src={`/api/search/suggestions?language=${language}`} for="search-suggestions">
@@ -54,7 +58,7 @@ export function SearchField({ language, value, placeholder, suggestions, found }
         enterKeyHint="search"
         className={styles.field}
       />
-      <div id="search-suggestions" className={styles.suggestions} aria-label={suggestions} role="listbox" hidden />
+      <div id="search-suggestions" ref={list} className={styles.suggestions} hidden />
       <p ref={status} role="status" className="visually-hidden" />
     </auto-complete>
   );
