@@ -23,8 +23,7 @@ export function SearchField({ language, value, placeholder, suggestions, found }
 
   useEffect(() => {
     const element = completer.current!;
-    // Only with a script is it a list that somebody can choose from.
-    list.current!.role = 'listbox';
+    // The element makes it a list; what is no list without a script has no name either.
     list.current!.ariaLabel = suggestions;
     let asking = new AbortController();
     const say = () => {

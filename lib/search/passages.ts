@@ -36,7 +36,7 @@ function pieces(text: string, words: Word[], matching: Set<number>, from: number
   const passage: Passage = [];
   let at = from;
   const add = (end: number, isMatch: boolean) => {
-    if (end > at) passage.push({ text: text.slice(at, end), isMatch });
+    if (end > at) passage.push({ text: text.slice(at, end).replace(/\s+/g, ' '), isMatch });
     at = Math.max(at, end);
   };
   for (let index = 0; index < words.length; index++) {
