@@ -17,7 +17,7 @@ type Props = {
   publicAddress: string;
   /** Those who signed, as far as they have something to show under the story. */
   authors: Author[];
-  /** Other stories of the section. */
+  /** Stories of its topics and its section. */
   related: ArticleTeaser[];
 };
 

@@ -4,11 +4,12 @@ import { Teaser } from '@/components/ui/teaser';
 import type { ArticleTeaser, SectionReference } from '@/lib/content/types';
 import styles from './more-stories.module.css';
 
+/** What to read after a story, and the way to all of its section. */
 export function MoreStories({ section, articles }: { section: SectionReference; articles: ArticleTeaser[] }) {
   const t = useTranslations('Article');
   return (
     <section className={`page-width screen-only ${styles.more}`}>
-      <PartHeading address={section.address}>{t('related', { section: section.name })}</PartHeading>
+      <PartHeading links={[section]}>{t('related')}</PartHeading>
       <div className={styles.stories} data-count={articles.length}>
         {articles.map((article) => (
           <Teaser

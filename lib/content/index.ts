@@ -2,6 +2,7 @@ import 'server-only';
 
 /** What pages ask of the content source. See `types.ts` for what they get. */
 export type * from './types';
+export { chooseRelated } from './choose-related';
 export { findArticleAddress, findArticleTeaser, getArticle } from './read-article';
 export { findRetractedNumber, getRetraction, listCorrections } from './read-corrections';
 export { draftAddress, getDraft, getDraftAt } from './read-draft';

@@ -3,7 +3,7 @@ import { Article } from '@/components/article/article';
 import { ViewBeacon } from '@/components/article/view-beacon';
 import { PageFrame } from '@/components/layout/page-frame';
 import { StructuredData } from '@/components/layout/structured-data';
-import { getAuthor, getMasthead, getSection, listSection } from '@/lib/content';
+import { chooseRelated, getAuthor, getMasthead, getSection, getTopic, listSection, listTopic } from '@/lib/content';
 import type { Article as ArticleValue, ArticleTeaser, Author } from '@/lib/content/types';
 import { frontAddress } from '@/lib/i18n/addresses';
 import { articleNodes, breadcrumb, canonicalAddress } from '@/lib/seo';
@@ -45,7 +45,21 @@ async function listAuthors({ language, byline }: ArticleValue): Promise<Author[]
 }
 
 async function listRelated(article: ArticleValue): Promise<ArticleTeaser[]> {
-  const section = await getSection(article.language, article.section.address.split('/').at(-1)!);
-  const list = section && (await listSection(section, 1));
-  return (list?.articles ?? []).filter((other) => other.number !== article.number).slice(0, relatedCount);
+  const { language } = article;
+  // A section's and a topic's slug are the last segment of their address.
+  const slugOf = ({ address }: { address: string }) => address.split('/').at(-1)!;
+  const [section, ...topics] = await Promise.all([
+    getSection(language, slugOf(article.section)),
+    ...article.topics.map((topic) => getTopic(language, slugOf(topic))),
+  ]);
+  const [ofSection, ...byTopic] = await Promise.all([
+    section && listSection(section, 1),
+    ...topics.map((topic) => topic && listTopic(language, topic, 1)),
+  ]);
+  return chooseRelated(
+    article,
+    byTopic.map((list) => list?.articles ?? []),
+    ofSection?.articles ?? [],
+    relatedCount,
+  );
 }
