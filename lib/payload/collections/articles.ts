@@ -79,6 +79,10 @@ export const Articles: CollectionConfig = {
     beforeDelete: [rememberLiveArticleBeforeDelete, deleteWithArticle],
     afterDelete: [takeArticleOutOfIndex, expireArticleAfterDelete, announceArticleAfterDelete],
   },
+  // A copy would have the state of what it is copied from; and many at once can be neither locked nor told apart into what is
+  // live and what a draft.
+  disableDuplicate: true,
+  disableBulkEdit: true,
   // Every list of a reader is "live, in one language, newest first", so that is one index.
   indexes: [{ fields: ['language', '_status', 'publishedAt'] }],
   fields: [

@@ -1,10 +1,26 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, DateFieldValidation, PayloadRequest, TextareaFieldValidation } from 'payload';
 import { correctionsOfSeenArticles, editorsAndAbove, managingEditorsAndAbove } from '../access';
 import { expireCorrectionAfterChange, expireCorrectionAfterDelete } from '../hooks/expire-corrections';
 import { limitReaders } from '../hooks/reader-limits';
 import { momentField } from '../fields/moment-field';
+import { isAhead } from '../workflow/moves';
 
 export const correctionKinds = ['correction', 'clarification', 'update'] as const;
+
+const says = (req: PayloadRequest, vi: string, en: string): string => (req.i18n.language === 'vi' ? vi : en);
+
+/** What is put right has been put right: the article's data tells search engines when. */
+const refuseTimeAhead: DateFieldValidation = (value, { req }) => {
+  if (!value) return says(req, 'Hãy cho biết cải chính lúc nào.', 'Say when it was put right.');
+  return isAhead(new Date(value).toISOString(), Date.now())
+    ? says(req, 'Giờ cải chính không thể ở tương lai.', 'What is put right cannot bear a time that lies ahead.')
+    : true;
+};
+
+const requireWords: TextareaFieldValidation = (value, { req }) => {
+  if (!value?.trim()) return says(req, 'Hãy viết nội dung cải chính.', 'Write what is put right.');
+  return value.length <= 2000 || says(req, 'Nội dung dài nhất 2.000 ký tự.', 'The text has at most 2,000 characters.');
+};
 
 /** What the newspaper has put right, each with the article that it was in: the article shows it, and the list of corrections. */
 export const Corrections: CollectionConfig = {
@@ -45,9 +61,10 @@ export const Corrections: CollectionConfig = {
           index: true,
           defaultValue: () => new Date().toISOString(),
           label: { vi: 'Lúc', en: 'At' },
+          validate: refuseTimeAhead,
         }),
       ],
     },
-    { name: 'content', type: 'textarea', required: true, maxLength: 2000, label: { vi: 'Nội dung', en: 'Text' } },
+    { name: 'content', type: 'textarea', required: true, maxLength: 2000, validate: requireWords, label: { vi: 'Nội dung', en: 'Text' } },
   ],
 };

@@ -71,6 +71,8 @@ export const MastheadGlobal: GlobalConfig = {
       type: 'select',
       required: true,
       defaultValue: 'exceptEditorInChief',
+      // Whom the rule binds does not keep its switch.
+      access: { update: ({ req }) => req.user?.role === 'editorInChief' },
       label: { vi: 'Không ai tự duyệt bài chỉ mình viết', en: 'Nobody approves what they alone wrote' },
       options: fourEyesOptions.map((value) => ({ value, label: fourEyesNames[value] })),
     },

@@ -251,3 +251,84 @@ describe('deleting', () => {
     expect(deleters).toEqual(allowed);
   });
 });
+
+describe('what a move asks for cannot be had without the move', () => {
+  const hour = 3_600_000;
+  const inHours = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
+
+  it('articles are not changed many at once, nor copied', async () => {
+    const id = await articleIn('published');
+    const where = { id: { equals: id } };
+    for (const draft of [true, false]) {
+      const many = store.update({ ...asked('managingEditor'), where, data: { title: 'Sửa hàng loạt' }, draft });
+      await expect(many).rejects.toThrow('disabled bulk edit');
+    }
+    await expect(store.duplicate({ ...asked('editorInChief'), id })).rejects.toThrow();
+    expect(await live(id)).toMatchObject({ title: 'Cầu mới thông xe', state: 'published' });
+  });
+
+  it('nobody but the editor-in-chief shortens an embargo, and with a reason, by the move or before it', async () => {
+    const id = await articleIn('approved');
+    await change('managingEditor', id, { embargoUntil: inHours(72) });
+    for (const embargoUntil of [null, inHours(1)]) {
+      await expect(change('managingEditor', id, { embargoUntil })).rejects.toThrow(/cấm đăng|embargo/);
+      await expect(change('managingEditor', id, { embargoUntil, state: 'published' })).rejects.toThrow(/cấm đăng|embargo/);
+    }
+    await expect(change('editorInChief', id, { embargoUntil: null })).rejects.toThrow(/cấm đăng|embargo/);
+    await change('managingEditor', id, { embargoUntil: inHours(96) });
+    await change('editorInChief', id, { embargoUntil: null, moveNote: 'Cơ quan công bố sớm.' });
+    expect((await latest(id)).embargoUntil).toBeNull();
+  });
+
+  it('an article that waits for its time keeps one that is ahead and after its embargo', async () => {
+    const id = await articleIn('approved');
+    await change('managingEditor', id, { scheduledFor: inHours(2), state: 'scheduled' });
+    await expect(change('managingEditor', id, { scheduledFor: inHours(-1) })).rejects.toThrow(/đã qua|is past/);
+    await expect(change('managingEditor', id, { embargoUntil: inHours(5) })).rejects.toThrow(/cấm đăng|embargo/);
+    await expect(change('managingEditor', id, { scheduledFor: null })).rejects.toThrow(/giờ đăng|time of publishing/);
+    await change('managingEditor', id, { scheduledFor: inHours(6), embargoUntil: inHours(5) });
+    expect((await latest(id)).state).toBe('scheduled');
+  });
+
+  it('who may not take an article down sets no time for it, and nobody one that is past', async () => {
+    const id = await articleIn('published');
+    await expect(change('editor', id, { unpublishAt: inHours(1) })).rejects.toThrow(/thư ký tòa soạn|managing editor/);
+    await expect(change('managingEditor', id, { unpublishAt: inHours(-1) })).rejects.toThrow(/đã qua|is past/);
+    await change('managingEditor', id, { unpublishAt: inHours(1), _status: 'published' });
+    expect((await live(id))?.unpublishAt).not.toBeNull();
+  });
+
+  it('who may not change an article does not change its times', async () => {
+    const id = await articleIn('submitted');
+    await expect(change('reporter', id, { publishedAt: '2020-01-01T00:00:00.000Z' })).rejects.toThrow(/chỉ biên tập viên|only editors/);
+  });
+
+  it('whom four eyes bind does not switch them off', async () => {
+    const settings = { slug: 'masthead', overrideAccess: false, depth: 0 } as const;
+    await store.updateGlobal({ ...settings, user: users.managingEditor, data: { fourEyes: 'nobody' } });
+    expect((await store.findGlobal({ slug: 'masthead', depth: 0 })).fourEyes).toBe('exceptEditorInChief');
+  });
+});
+
+describe('a translation', () => {
+  it('of an original that is rewritten before readers see it is behind', async () => {
+    const original = await articleIn('submitted');
+    const text = { language: 'en', format: 'standard', title: 'The bridge', section, translationOf: original } as const;
+    const { id } = await store.create({ collection: 'articles', data: text as never, draft: true, depth: 0 });
+    await change('editor', original, { byline: 'T.L.' });
+    expect((await latest(id)).behindSince ?? null).toBeNull();
+    await change('editor', original, { title: 'Cầu chưa thông xe' });
+    expect((await latest(id)).behindSince).not.toBeNull();
+  });
+
+  it('that a draft unlinks is still the live one for readers: no second takes its place', async () => {
+    await store.update({ collection: 'sections', id: section, locale: 'en', data: { name: 'Politics', slug: 'politics' } });
+    const original = await articleIn('published');
+    const text = { language: 'en', format: 'standard', title: 'The bridge', section } as const;
+    const data = { ...text, translationOf: original, _status: 'published' } as never;
+    const { id } = await store.create({ collection: 'articles', data, depth: 0 });
+    await change('editor', id, { translationOf: null, _status: 'draft' }, true);
+    const second = store.create({ ...asked('editor'), data: { ...text, translationOf: original } as never, draft: true });
+    await expect(second).rejects.toThrow(/đã có một bản dịch|already has a translation/);
+  });
+});

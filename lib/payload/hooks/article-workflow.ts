@@ -13,6 +13,7 @@ import { referenceId, referenceIds } from '../reference-id';
 import { refuse } from '../refuse';
 import { isAhead, moveBetween, moves, noSuchMove, refusalOf, type MoveName, type Mover, type MovingArticle } from '../workflow/moves';
 import { NotDueError, type DueMove } from '../workflow/due';
+import { changedTimes, refusalOfTimes } from '../workflow/times';
 import { isAtLeast, roleNames, stateNames, writers, type State } from '../workflow/states';
 
 /** What the newsroom writes: whoever changes one of these has written in the article. */
@@ -109,6 +110,12 @@ export const followWorkflow: CollectionBeforeChangeHook<Article> = async ({ data
   if (req.user) {
     const mover: Mover = { id: req.user.id, role: req.user.role };
     if (changed && current) refuseWriter(mover, from!, writtenBy, move, req);
+    if (current && !isRestored) {
+      if (from === to && changedTimes(current, data).length > 0) refuseWriter(mover, from!, writtenBy, null, req);
+      const times = { before: current, after: article, waits: from === 'scheduled' && to === 'scheduled', note };
+      const refusal = refusalOfTimes({ mover, ...times, now: Date.now() });
+      if (refusal) refuse(req, refusal, 403);
+    }
     if (changed && !writtenBy.includes(mover.id)) writtenBy.push(mover.id);
     if (from !== to && !isFirstDraft) {
       if (!move) refuse(req, noSuchMove(from ?? 'draft', to));

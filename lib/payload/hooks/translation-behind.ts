@@ -1,16 +1,23 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload';
 import type { Article } from '@/lib/payload/generated-types';
 import { rememberedLiveArticle } from './expire-pages';
 import { referenceId } from '../reference-id';
 
+/** What a translator works from. */
+const translatedFields = ['kicker', 'title', 'sapo', 'body'] as const;
+
 /**
  * Once readers get a substantive edit of an original, its translations are behind, from then on until somebody says
- * that they have caught up.
+ * that they have caught up. Of an original that no reader has seen yet, every edit is one: nobody is asked which.
  */
-export const markTranslationsBehind: CollectionAfterChangeHook<Article> = async ({ doc, req }) => {
+export const markTranslationsBehind: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, operation, req }) => {
+  if (operation === 'create' || referenceId(doc.translationOf) !== null) return doc;
   const live = rememberedLiveArticle(doc.id, req);
-  const isNews = doc._status === 'published' && doc.revisedAt && live && live.revisedAt !== doc.revisedAt;
-  if (!isNews || referenceId(doc.translationOf) !== null) return doc;
+  const isRevised = doc._status === 'published' && doc.revisedAt && live && live.revisedAt !== doc.revisedAt;
+  const isSeen = doc.state === 'published' && live?._status === 'published';
+  const isRewritten = !isSeen && translatedFields.some((field) => !isDeepStrictEqual(doc[field], previousDoc[field]));
+  if (!isRevised && !isRewritten) return doc;
   const { docs } = await req.payload.find({
     collection: 'articles',
     where: { and: [{ translationOf: { equals: doc.id } }, { behindSince: { exists: false } }] },
@@ -20,7 +27,7 @@ export const markTranslationsBehind: CollectionAfterChangeHook<Article> = async 
     select: { language: true },
     req,
   });
-  for (const translation of docs) await setQuietly(translation.id, { behindSince: doc.revisedAt }, req);
+  for (const translation of docs) await setQuietly(translation.id, { behindSince: isRevised ? doc.revisedAt : doc.updatedAt }, req);
   return doc;
 };
 

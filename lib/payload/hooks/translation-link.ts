@@ -74,17 +74,13 @@ export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, o
   if (!original) return refuse('missing');
   if (original.language === language) refuse('sameLanguage');
   if (referenceId(original.translationOf) !== null) refuse('chain');
-  const others = await req.payload.find({
-    collection: 'articles',
-    depth: 0,
-    limit: 0,
-    draft: true,
-    pagination: false,
-    req,
-    select: { language: true, translationOf: true },
-    where: { translationOf: { in: [originalId, ...(id === null ? [] : [id])] } },
-  });
-  for (const other of others.docs) {
+  const where: Where = { translationOf: { in: [originalId, ...(id === null ? [] : [id])] } };
+  const select = { language: true, translationOf: true } as const;
+  const others = (draft: boolean) =>
+    req.payload.find({ collection: 'articles', depth: 0, limit: 0, draft, pagination: false, joins: false, req, select, where });
+  // A draft that gives up its original leaves the live article where it is, for readers a translation as before.
+  const docs = [...(await others(true)).docs, ...(await others(false)).docs];
+  for (const other of docs) {
     if (other.id === id) continue;
     if (referenceId(other.translationOf) === id) refuse('original');
     if (other.language === language) refuse('taken');

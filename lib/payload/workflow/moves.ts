@@ -1,6 +1,7 @@
 import { isAtLeast, roleNames, stateNames, type Role, type State } from './states';
 
-type Words = { vi: string; en: string };
+/** A sentence for whoever is refused, in both languages. */
+export type Words = { vi: string; en: string };
 
 type Move = {
   from: readonly State[];
@@ -85,7 +86,7 @@ export function moveBetween(from: State, to: State): MoveName | null {
   return found ? (found[0] as MoveName) : null;
 }
 
-const refusals = {
+export const refusals = {
   role: (move: Move) => ({
     vi: `"${move.label.vi}" cần vai trò ${roleNames[move.least].vi.toLowerCase()} trở lên.`,
     en: `To "${move.label.en}" takes the role of ${roleNames[move.least].en.toLowerCase()} or above.`,
@@ -112,6 +113,14 @@ const refusals = {
   scheduledUnderEmbargo: () => ({
     vi: 'Giờ đăng sớm hơn thời hạn cấm đăng.',
     en: 'The time of publishing is before the end of the embargo.',
+  }),
+  takeDownTime: () => ({
+    vi: 'Hẹn giờ hạ bài cần vai trò thư ký tòa soạn trở lên.',
+    en: 'To set a time for taking down takes the role of managing editor or above.',
+  }),
+  pastTakeDown: () => ({
+    vi: 'Giờ hạ bài đã qua; hãy chọn giờ khác, hoặc hạ bài ngay.',
+    en: 'That time is past; choose another, or take the article down now.',
   }),
 } satisfies Record<string, (move: Move) => Words>;
 
