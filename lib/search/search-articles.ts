@@ -4,7 +4,7 @@ import { findLiveTeasers } from '@/lib/content/live-articles';
 import type { ArticleTeaser } from '@/lib/content/types';
 import type { Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
-import { plainText } from '@/lib/payload/plain-text';
+import { textAsRead } from '@/lib/payload/plain-text';
 import { runSql } from '@/lib/payload/run-sql';
 import {
   beginningOf,
@@ -235,7 +235,7 @@ async function loadBodies(numbers: number[]): Promise<Map<number, string>> {
     pagination: false,
     select: { body: true },
   });
-  return new Map(docs.map(({ id, body }) => [id, plainText(body)]));
+  return new Map(docs.map(({ id, body }) => [id, textAsRead(body)]));
 }
 
 /** A corrected query with its accents, as the first story that it finds writes it; else as it was looked for. */

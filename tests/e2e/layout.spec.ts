@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, findStory, nameOf, pageKinds } from '../fixtures/pages';
+import { addressOf, findStory, nameOf, pageKinds, pagesToLookAt } from '../fixtures/pages';
 
 const narrow = { width: 360, height: 740 };
 
@@ -84,7 +84,7 @@ function brightnessOfBackground(page: Page): Promise<number> {
   });
 }
 
-for (const kind of pageKinds) {
+for (const kind of pagesToLookAt) {
   test(`the ${nameOf(kind)} stands within its width, breaks no date or name, and runs without a complaint`, async ({
     page,
     request,

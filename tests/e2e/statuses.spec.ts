@@ -159,6 +159,13 @@ test('an answer that leads elsewhere names the other address once', async ({ req
   }
 });
 
+test('a feed names its hub and itself in its headers', async ({ request }) => {
+  for (const feed of ['/rss.xml', '/en/politics/atom.xml', '/tac-gia/ngoc-man/feed.json']) {
+    const { link } = (await request.get(feed)).headers();
+    expect(link, feed).toMatch(new RegExp(`^<[^>]+/hub>; rel="hub", <https?://[^/]+${feed.replaceAll('.', '\\.')}>; rel="self"$`));
+  }
+});
+
 test('no answer names a path that only the server knows', async ({ request }) => {
   for (const address of ['/', '/khong-co-trang-nay', '/rss.xml', '/sitemap.xml', '/en/politics']) {
     const names = Object.keys((await request.get(address)).headers());

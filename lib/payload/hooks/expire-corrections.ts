@@ -3,13 +3,18 @@ import { tags } from '@/lib/cache/tags';
 import type { Correction } from '@/lib/payload/generated-types';
 import { referenceId } from '../reference-id';
 import { announceChange } from './announce-change';
-import { expire, liveRow } from './expire-pages';
+import { expire, expireArticle, liveRow } from './expire-pages';
 
 /** The article shows its corrections, and each edition's list of them; a correction may have changed its article. */
 async function expireCorrection(states: (Partial<Correction> | null | undefined)[], req: PayloadRequest): Promise<void> {
   const numbers = new Set(states.flatMap((state) => referenceId(state?.article) ?? []));
   await expire(req, [...[...numbers].map(tags.article), tags.corrections('vi'), tags.corrections('en')]);
-  for (const number of numbers) await announceChange([await liveRow(number, req)], req);
+  for (const number of numbers) {
+    const live = await liveRow(number, req);
+    // The feeds of its lists carry the correction, and say when they were made.
+    await expireArticle([live], [], req);
+    await announceChange([live], req);
+  }
 }
 
 export const expireCorrectionAfterChange: CollectionAfterChangeHook<Correction> = async ({ doc, previousDoc, req }) => {

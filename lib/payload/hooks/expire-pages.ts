@@ -88,7 +88,8 @@ async function tagsOf(states: States, translations: number[], req: PayloadReques
   return touchedTags(placements, translations);
 }
 
-async function expireArticle(states: States, translations: number[], req: PayloadRequest): Promise<void> {
+/** Expires every page that an article stands on, as it is in each of these states. */
+export async function expireArticle(states: States, translations: number[], req: PayloadRequest): Promise<void> {
   await expire(req, await tagsOf(states, translations, req));
 }
 

@@ -283,3 +283,21 @@ test("a picture's new credit shows on the article that carries it", async ({ req
   await withdraw(story);
   expect(shows(`Nguồn ${story.mark}`)(page)).toBe(true);
 });
+
+test('a feed reader that asks by time alone learns of a correction', async ({ request }) => {
+  const story = await publishPair(request);
+  const feeds = ['/rss.xml', '/the-thao/atom.xml', `/tac-gia/${story.author.slug}/feed.json`];
+  const asked = async () => {
+    const headers = await Promise.all(feeds.map(async (feed) => (await request.get(feed)).headers()));
+    return headers.map((header) => header['last-modified']!);
+  };
+  const before = await asked();
+  // Times in headers are whole seconds.
+  await expect.poll(() => Date.now()).toBeGreaterThan(Math.max(...before.map((time) => Date.parse(time))) + 1000);
+  await story.room.create('corrections', { article: story.vi.id, kind: 'correction', content: `Nói lại ${story.mark}.` });
+  for (const [index, feed] of feeds.entries()) {
+    const again = await request.get(feed, { headers: { 'if-modified-since': before[index]! } });
+    expect([again.status(), (await again.text()).includes(`Nói lại ${story.mark}`)], feed).toEqual([200, true]);
+  }
+  await withdraw(story);
+});

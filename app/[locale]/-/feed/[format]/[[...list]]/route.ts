@@ -3,8 +3,9 @@ import { getFeed, getMasthead, type FeedList } from '@/lib/content';
 import { readEnvironment } from '@/lib/env';
 import { feedDocument } from '@/lib/feeds';
 import { answerConditionally } from '@/lib/http/conditional';
-import { feedFormats, type FeedFormat } from '@/lib/i18n/addresses';
+import { feedAddress, feedFormats, type FeedFormat, frontAddress } from '@/lib/i18n/addresses';
 import { isLanguage } from '@/lib/i18n/languages';
+import { canonicalAddress } from '@/lib/seo';
 
 type Props = { params: Promise<{ locale: string; format: string; list?: string[] }> };
 
@@ -44,9 +45,13 @@ export async function GET(request: Request, { params }: Props): Promise<Response
       correction: (date: string) => tFeed('correction', { date }),
     },
   };
+  const self = canonicalAddress(feedAddress(address ?? frontAddress(language), format as FeedFormat));
+  // https://www.w3.org/TR/websub/#discovery: a subscriber need not know how to read the feed.
+  const links = [...(feed.hub ? [`<${feed.hub}>; rel="hub"`] : []), `<${self}>; rel="self"`];
   return answerConditionally(request, feedDocument(feed, format as FeedFormat), madeAt, {
     'content-type': contentTypes[format as FeedFormat],
     'content-language': language,
+    link: links.join(', '),
     // A reader who comes again and again is told by the validators whether there is anything new.
     'cache-control': 'public, max-age=60, stale-while-revalidate=600',
     // Feed readers that are pages themselves.
