@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { PartHeading } from '@/components/ui/heading';
 import type { ArticleTeaser } from '@/lib/content/types';
+import type { Span } from '@/lib/most-read';
 import styles from './most-read.module.css';
 
 /** By the time that each list looks back; empty lists are left out. */
-export type MostReadLists = Record<'day' | 'week', ArticleTeaser[]>;
+export type MostReadLists = Record<Span, ArticleTeaser[]>;
 
 /** What others read: the headlines of a day and of a week, numbered. */
 export function MostRead({ lists }: { lists: MostReadLists }) {

@@ -9,8 +9,7 @@ type Props = { language: Language; answer: SearchPage };
 /** How the search can be narrowed, each way as a link with the number of stories that it leaves. */
 export function SearchFilters({ language, answer }: Props) {
   const t = useTranslations('Search');
-  const { choice, sections, authors, periods, results } = answer;
-  const isNarrowed = Boolean(choice.section ?? choice.author ?? choice.from ?? choice.to);
+  const { choice, isNarrowed, sections, authors, periods, results } = answer;
   if (results.length === 0 && !isNarrowed) return null;
   const to = (change: Partial<SearchChoice>) => searchAddress(language, { ...choice, page: undefined, ...change });
   return (
@@ -70,7 +69,7 @@ type GroupProps = {
   any: string;
   anyAddress: string;
   isAny: boolean;
-  entries: Narrowing<string>[];
+  entries: Narrowing[];
   addressOf: (value: string) => string;
 };
 

@@ -79,9 +79,8 @@ export function SearchResults({ language, answer }: { language: Language; answer
 
 const strong = (chunks: React.ReactNode) => <strong>{chunks}</strong>;
 
-function NoResults({ language, answer: { typed, choice } }: { language: Language; answer: SearchPage }) {
+function NoResults({ language, answer: { typed, choice, isNarrowed } }: { language: Language; answer: SearchPage }) {
   const t = useTranslations('Search');
-  const isNarrowed = Boolean(choice.section ?? choice.author ?? choice.from ?? choice.to);
   return (
     <section className={styles.none} aria-labelledby="results">
       <h2 id="results" className={styles.total}>

@@ -84,6 +84,18 @@ export async function findLiveTeasers(language: Language, where: Where, limit: n
   return toTeasers(docs, language);
 }
 
+/** The live articles among these numbers, by number; a number that is not live in the edition has none. */
+export async function findLiveByNumber(language: Language, numbers: number[]): Promise<Map<number, ArticleTeaser>> {
+  const found = numbers.length === 0 ? [] : await findLiveTeasers(language, { id: { in: numbers } }, numbers.length);
+  return new Map(found.map((teaser) => [teaser.number, teaser]));
+}
+
+/** The live articles among these numbers, in the order of the numbers. */
+export async function listLiveByNumber(language: Language, numbers: number[]): Promise<ArticleTeaser[]> {
+  const teasers = await findLiveByNumber(language, numbers);
+  return numbers.flatMap((number) => teasers.get(number) ?? []);
+}
+
 /** True when the edition has at least one such live article. */
 export async function hasLive(language: Language, where: Where): Promise<boolean> {
   const store = await openStore();

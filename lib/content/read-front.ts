@@ -7,7 +7,7 @@ import type { FrontPage as StoredFrontPage, User } from '@/lib/payload/generated
 import { referenceId, referenceIds } from '@/lib/payload/reference-id';
 import { isAtLeast } from '@/lib/payload/workflow/states';
 import { fillFrontPage, frontPageAt, frontPageShape, type Picks } from './fill-front-page';
-import { findLiveTeasers } from './live-articles';
+import { findLiveByNumber, findLiveTeasers } from './live-articles';
 import { listSections, sectionFamily } from './sections';
 import type { ArticleTeaser, FrontPage, FrontPageDraft } from './types';
 
@@ -112,8 +112,7 @@ function pickedNumbers({ lead, secondaryLeads, perSection }: Slots): number[] {
 /** The stories in the slots, as far as they are live in the edition now. */
 async function findPicks(language: Language, slots: Slots): Promise<Picks> {
   const numbers = [...new Set([...pickedNumbers(slots), slots.breaking?.article ?? []].flat())];
-  const found = numbers.length === 0 ? [] : await findLiveTeasers(language, { id: { in: numbers } }, numbers.length);
-  const teasers = new Map(found.map((teaser) => [teaser.number, teaser]));
+  const teasers = await findLiveByNumber(language, numbers);
   const live = (ids: number[]) => ids.flatMap((id) => teasers.get(id) ?? []);
   const perSection = new Map<number, ArticleTeaser[]>();
   for (const { section, articles } of slots.perSection) perSection.set(section, [...(perSection.get(section) ?? []), ...live(articles)]);

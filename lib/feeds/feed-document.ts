@@ -39,7 +39,12 @@ export function feedDocument(feed: Feed, format: FeedFormat): string {
   }
 }
 
-function contentOf({ masthead, list, articles, hub, words }: Feed, format: FeedFormat) {
+/** Where a feed itself is read. */
+export const feedSelf = ({ masthead, list }: Pick<Feed, 'masthead' | 'list'>, format: FeedFormat): string =>
+  canonicalAddress(feedAddress(list?.address ?? frontAddress(masthead.language), format));
+
+function contentOf(feed: Feed, format: FeedFormat) {
+  const { masthead, list, articles, hub, words } = feed;
   const listAddress = list?.address ?? frontAddress(masthead.language);
   const context = { absolute: canonicalAddress, words, timeZone: masthead.timeZone };
   return {
@@ -49,7 +54,7 @@ function contentOf({ masthead, list, articles, hub, words }: Feed, format: FeedF
     newspaper: masthead.name,
     copyright: masthead.copyright,
     page: canonicalAddress(listAddress),
-    self: canonicalAddress(feedAddress(listAddress, format)),
+    self: feedSelf(feed, format),
     hub,
     logo: canonicalAddress(logoPicture(masthead).address),
     // An empty feed has changed when nobody knows; the first of all instants says so.

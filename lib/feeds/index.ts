@@ -1,1 +1,1 @@
-export { feedDocument, type Feed } from './feed-document';
+export { feedDocument, feedSelf, type Feed } from './feed-document';

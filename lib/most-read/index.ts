@@ -1,4 +1,4 @@
 import 'server-only';
 
-export { listMostRead, spans, type Span } from './list-most-read';
+export { listMostRead, type Span } from './list-most-read';
 export { keepWritingViews, ViewCounter, type View } from './view-counter';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
-import { findLiveTeasers } from '@/lib/content/live-articles';
+import { listLiveByNumber } from '@/lib/content/live-articles';
 import { sectionFamily } from '@/lib/content/sections';
 import type { ArticleTeaser, Section } from '@/lib/content/types';
 import type { Language } from '@/lib/i18n/languages';
@@ -10,7 +10,7 @@ import { runSql, sql } from '@/lib/payload/run-sql';
 import { hourOf } from './view-counter';
 
 /** Hours that each list looks back. */
-export const spans = { day: 24, week: 168 } as const;
+const spans = { day: 24, week: 168 } as const;
 export type Span = keyof typeof spans;
 
 /** How many stories a list has, and how few are no list. */
@@ -39,8 +39,10 @@ async function readMostRead(language: Language, span: Span, family: number[]): P
         GROUP BY a.id, a.published_at ORDER BY SUM(v.views) DESC, a.published_at DESC LIMIT ${longest}`,
     store,
   );
-  const numbers = rows.map(({ id }) => Number(id));
-  if (numbers.length < shortest) return [];
-  const stories = new Map((await findLiveTeasers(language, { id: { in: numbers } }, longest)).map((story) => [story.number, story]));
-  return numbers.flatMap((number) => stories.get(number) ?? []);
+  return rows.length < shortest
+    ? []
+    : listLiveByNumber(
+        language,
+        rows.map(({ id }) => Number(id)),
+      );
 }

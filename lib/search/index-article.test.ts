@@ -24,7 +24,7 @@ const run = (statement: Parameters<typeof runSql>[0]) => runSql(statement, opene
 /** Numbers of what a query finds, the newest first. */
 async function found(typed: string): Promise<number[]> {
   const want = { any: conditionsOf(readQuery(typed, 'vi')).ranks };
-  const everything = { from: -Number.MAX_SAFE_INTEGER, until: Number.MAX_SAFE_INTEGER, limit: 100, offset: 0 };
+  const everything = { from: -Number.MAX_SAFE_INTEGER, until: Number.MAX_SAFE_INTEGER, limit: 100 };
   const matches = await searchStore().find(run, { language: 'vi', want, without: [], ...everything });
   return matches.map(({ sortKey }) => readSortKey(sortKey).number);
 }

@@ -2,6 +2,6 @@ import 'server-only';
 
 /** What pages ask of the search. */
 export type { Passage } from './passages';
-export { isResultPage, suggestHeadlines, type SearchResult } from './search-articles';
+export { isResultPage, suggestHeadlines } from './search-articles';
 export { searchNewspaper, type Narrowing, type Period, type SearchPage } from './search-newspaper';
 export { indexWhatIsMissing } from './index-article';

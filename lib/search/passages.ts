@@ -1,4 +1,3 @@
-import type { Language } from '@/lib/i18n/languages';
 import type { Query } from './read-query';
 import { pairOf } from './conditions';
 import { type Word, wordsOf } from './words';
@@ -55,14 +54,14 @@ function pieces(text: string, words: Word[], matching: Set<number>, from: number
 }
 
 /** A whole text with what matches in it. */
-export function markMatches(text: string, query: Query, language: Language): Passage {
-  const words = wordsOf(text, language);
+export function markMatches(text: string, query: Query): Passage {
+  const words = wordsOf(text, query.language);
   return pieces(text, words, matchingWords(words, query), 0, text.length);
 }
 
 /** The stretch of a long text that says most about what was asked for; null where nothing in it does. */
-export function bestPassage(text: string, query: Query, language: Language): Passage | null {
-  const words = wordsOf(text, language);
+export function bestPassage(text: string, query: Query): Passage | null {
+  const words = wordsOf(text, query.language);
   const matching = matchingWords(words, query);
   if (matching.size === 0) return null;
   const places = [...matching].sort((one, other) => one - other);

@@ -1,7 +1,7 @@
 import { sql } from '@/lib/payload/run-sql';
 import { type Condition, type Field, fields } from './conditions';
 import { indexRules, type IndexEntry } from './index-entry';
-import type { SearchStore } from './search-store';
+import { type SearchStore, toMatch } from './search-store';
 
 /**
  * What a token of a part is called among the lexemes. Not PostgreSQL's own weights: an index keeps none, and every article
@@ -51,17 +51,13 @@ export const postgresIndex: SearchStore = {
                   SELECT ${language}, word FROM json_array_elements_text(${sorted}::json) word ON CONFLICT DO NOTHING`);
   },
 
-  async find(run, { language, want, without, from, until, limit, offset }) {
+  async find(run, { language, want, without, from, until, limit }) {
     const query = [tsQuery(want), ...without.map((condition) => `!${tsQuery(condition)}`)].join(' & ');
     // The language as a constant: each edition has an index of its own.
     const rows = await run(sql`
       SELECT sort_key, filters FROM search_entries
       WHERE language = ${sql.raw(`'${language}'`)} AND document @@ ${query}::tsquery AND sort_key >= ${from} AND sort_key < ${until}
-      ORDER BY sort_key DESC LIMIT ${limit} OFFSET ${offset}`);
-    return rows.map((row) => ({ sortKey: Number(row.sort_key), filters: String(row.filters).split(' ') }));
-  },
-
-  async knownWords(run, language) {
-    return (await run(sql`SELECT word FROM search_words WHERE language = ${language}`)).map(({ word }) => String(word));
+      ORDER BY sort_key DESC LIMIT ${limit}`);
+    return rows.map(toMatch);
   },
 };

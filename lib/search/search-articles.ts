@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Payload } from 'payload';
-import { findLiveTeasers } from '@/lib/content/live-articles';
+import { listLiveByNumber } from '@/lib/content/live-articles';
 import type { ArticleTeaser } from '@/lib/content/types';
 import type { Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
 import { textAsRead } from '@/lib/payload/plain-text';
-import { runSql } from '@/lib/payload/run-sql';
+import { runSql, sql } from '@/lib/payload/run-sql';
 import {
   beginningOf,
   type Condition,
@@ -23,10 +23,10 @@ import { type Query, readQuery } from './read-query';
 import type { Match, Run } from './search-store';
 import { correctionsOf } from './spelling';
 
-export const resultsOfPage = 20;
+const resultsOfPage = 20;
 
 /** Pages of results that can be asked for; who has not found it by then asks for something else. */
-export const mostPages = 50;
+const mostPages = 50;
 
 /** Articles that are counted; of more than these, "more than" is said. */
 export const mostCounted = 5000;
@@ -76,7 +76,7 @@ class Search {
   }
 
   /** The newest first. */
-  find(want: Condition, filters: Filters, limit: number, { without = [] as Condition[], offset = 0 } = {}): Promise<Match[]> {
+  find(want: Condition, filters: Filters, limit: number, without: Condition[] = []): Promise<Match[]> {
     return this.#index.find(this.#run, {
       language: this.language,
       want: { all: [want, ...filterConditions(filters)] },
@@ -84,7 +84,6 @@ class Search {
       from: filters.from === null ? -Number.MAX_SAFE_INTEGER : sortKeyOf(filters.from, 0),
       until: filters.until === null ? Number.MAX_SAFE_INTEGER : sortKeyOf(filters.until, 0),
       limit,
-      offset,
     });
   }
 
@@ -93,34 +92,42 @@ class Search {
     const found: Match[] = [];
     for (const [index, rank] of ranks.entries()) {
       if (found.length >= limit) break;
-      found.push(...(await this.find(rank, filters, limit - found.length, { without: ranks.slice(0, index) })));
+      found.push(...(await this.find(rank, filters, limit - found.length, ranks.slice(0, index))));
     }
     return found;
   }
 
-  knownWords(): Promise<string[]> {
-    return this.#index.knownWords(this.#run, this.language);
+  /** Every word that the edition has ever had in a live story, as it is indexed. */
+  async knownWords(): Promise<string[]> {
+    const rows = await this.#run(sql`SELECT word FROM search_words WHERE language = ${this.language}`);
+    return rows.map(({ word }) => String(word));
   }
 }
 
-/** What answers a query: its ranks, or where they find nothing its words scattered over a story; null where nothing does. */
-async function answeringRanks(search: Search, query: Query, filters: Filters): Promise<Condition[] | null> {
+/** What answers a query: by which ranks, and all that they find, the newest first. */
+type Found = { query: Query; ranks: Condition[]; matches: Match[] };
+
+/** What a query finds by its ranks, or where they find nothing by its words scattered over a story; null where nothing does. */
+async function find(search: Search, query: Query, filters: Filters): Promise<Found | null> {
   const { ranks, lastResort } = conditionsOf(query);
-  for (const candidate of [ranks, lastResort ? [lastResort] : []]) {
-    if (candidate.length > 0 && (await search.find({ any: candidate }, filters, 1)).length > 0) return candidate;
-  }
-  return null;
+  return (await findBy(search, query, ranks, filters)) ?? (lastResort ? findBy(search, query, [lastResort], filters) : null);
 }
 
-/** What was probably meant by a query that finds nothing; null where that is what it says. */
-async function correctionOf(search: Search, asked: Query, filters: Filters): Promise<{ query: Query; ranks: Condition[] } | null> {
+async function findBy(search: Search, query: Query, ranks: Condition[], filters: Filters): Promise<Found | null> {
+  if (ranks.length === 0) return null;
+  const matches = await search.find({ any: ranks }, filters, mostCounted);
+  return matches.length > 0 ? { query, ranks, matches } : null;
+}
+
+/** What is found by what was probably meant with a query that finds nothing; null where that is what it says. */
+async function findMeant(search: Search, asked: Query, filters: Filters): Promise<Found | null> {
   // Who puts words between quotation marks means them; and with a filter too narrow, nothing is wrong with the spelling.
   if (asked.units.length === 0 || asked.units.some((unit) => unit.length > 1)) return null;
-  if (await answeringRanks(search, asked, noFilters)) return null;
+  if (await find(search, asked, noFilters)) return null;
   for (const query of correctionsOf(asked, await search.knownWords())) {
     // Scattered words are no sign that they are the right ones.
-    const { ranks } = conditionsOf(query);
-    if ((await search.find({ any: ranks }, filters, 1)).length > 0) return { query, ranks };
+    const found = await findBy(search, query, conditionsOf(query).ranks, filters);
+    if (found) return found;
   }
   return null;
 }
@@ -138,24 +145,19 @@ export async function searchArticles({
 }: SearchRequest): Promise<SearchAnswer> {
   const search = new Search(await openStore(), language);
   const asked = readQuery(typed, language);
-  let query = asked;
-  let ranks = await answeringRanks(search, asked, filters);
-  if (!ranks) {
-    const correction = await correctionOf(search, asked, filters);
-    if (correction) ({ query, ranks } = correction);
-  }
-  if (!ranks) {
+  const found = (await find(search, asked, filters)) ?? (await findMeant(search, asked, filters));
+  if (!found) {
     const counts = countsOf({ sections: [], authors: [], times: [] });
     return { typed: asked.text, corrected: null, results: [], page, pageCount: 1, total: 0, counts };
   }
 
-  const want: Condition = { any: ranks };
-  const matches = await search.find(want, filters, mostCounted);
+  const { query, ranks, matches } = found;
   const first = (page - 1) * resultsOfPage;
   const ordered = order === 'newest' ? matches : await search.findByRank(ranks, filters, first + resultsOfPage);
   const results = await toResults(ordered.slice(first, first + resultsOfPage), query);
   // With a filter of one kind set, what its other values have is another question.
-  const without = (kind: Partial<Filters>, isSet: boolean) => (isSet ? search.find(want, { ...filters, ...kind }, mostCounted) : matches);
+  const without = (kind: Partial<Filters>, isSet: boolean) =>
+    isSet ? search.find({ any: ranks }, { ...filters, ...kind }, mostCounted) : matches;
   const [sections, authors, times] = await Promise.all([
     without({ sections: [] }, filters.sections.length > 0),
     without({ author: null }, filters.author !== null),
@@ -182,7 +184,7 @@ export async function suggestHeadlines(typed: string, language: Language, limit 
   if (!want) return [];
   const search = new Search(await openStore(), language);
   const articles = await loadTeasers(await search.find(want, noFilters, limit), language);
-  return articles.map(({ address, title }) => ({ address, title: markMatches(title, query, language) }));
+  return articles.map(({ address, title }) => ({ address, title: markMatches(title, query) }));
 }
 
 function countsOf({ sections, authors, times }: Record<'sections' | 'authors' | 'times', Match[]>): Counts {
@@ -201,26 +203,19 @@ function countsOf({ sections, authors, times }: Record<'sections' | 'authors' | 
   };
 }
 
-async function loadTeasers(matches: Match[], language: Language): Promise<ArticleTeaser[]> {
-  const numbers = matches.map(({ sortKey }) => readSortKey(sortKey).number);
-  if (numbers.length === 0) return [];
-  const teasers = new Map(
-    (await findLiveTeasers(language, { id: { in: numbers } }, numbers.length)).map((teaser) => [teaser.number, teaser]),
+const loadTeasers = (matches: Match[], language: Language): Promise<ArticleTeaser[]> =>
+  listLiveByNumber(
+    language,
+    matches.map(({ sortKey }) => readSortKey(sortKey).number),
   );
-  return numbers.flatMap((number) => teasers.get(number) ?? []);
-}
 
 async function toResults(matches: Match[], query: Query): Promise<SearchResult[]> {
-  const { language } = query;
-  const articles = await loadTeasers(matches, language);
+  const articles = await loadTeasers(matches, query.language);
   const bodies = await loadBodies(articles.map(({ number }) => number));
   return articles.map((article) => ({
     article,
-    title: markMatches(article.title, query, language),
-    passage:
-      bestPassage(article.sapo, query, language) ??
-      bestPassage(bodies.get(article.number) ?? '', query, language) ??
-      markMatches(article.sapo, query, language),
+    title: markMatches(article.title, query),
+    passage: bestPassage(article.sapo, query) ?? bestPassage(bodies.get(article.number) ?? '', query) ?? markMatches(article.sapo, query),
   }));
 }
 

@@ -13,22 +13,24 @@ import { mostCounted, searchArticles, type SearchAnswer } from './search-article
 const mostAuthors = 8;
 
 /** How long ago a search can begin, in days with today, as it is offered. */
-export const periods = { day: 1, week: 7, month: 30, year: 365 } as const;
+const periods = { day: 1, week: 7, month: 30, year: 365 } as const;
 export type Period = keyof typeof periods;
 
 /** A way to narrow a search, and how many stories it would leave. */
-export type Narrowing<Value> = { value: Value; name: string; count: number; isChosen: boolean };
+export type Narrowing = { value: string; name: string; count: number; isChosen: boolean };
 
 export type SearchPage = Omit<SearchAnswer, 'counts'> & {
   /** What was asked for, as far as it means something: a section that does not exist narrows nothing. */
   choice: SearchChoice;
+  /** Whether anything but its words narrows it. */
+  isNarrowed: boolean;
   /** There may be more stories than are counted. */
   hasMore: boolean;
   /** By slug; those with stories. */
-  sections: Narrowing<string>[];
-  authors: Narrowing<string>[];
+  sections: Narrowing[];
+  authors: Narrowing[];
   /** By the day with which each begins. */
-  periods: (Omit<Narrowing<string>, 'name'> & { name: Period })[];
+  periods: (Narrowing & { name: Period })[];
 };
 
 /** Looks for live articles of an edition as a reader asks for them, and says how the search can be narrowed. */
@@ -53,7 +55,7 @@ export async function searchNewspaper(language: Language, asked: SearchChoice, n
     page: asked.page ?? 1,
   });
 
-  const narrowSection = async ({ id, slug, name }: Section): Promise<Narrowing<string>> => ({
+  const narrowSection = async ({ id, slug, name }: Section): Promise<Narrowing> => ({
     value: slug,
     name,
     count: counts.inSections(await sectionFamily(id)),
@@ -68,6 +70,7 @@ export async function searchNewspaper(language: Language, asked: SearchChoice, n
   return {
     ...answer,
     choice,
+    isNarrowed: Boolean(choice.section ?? choice.author ?? choice.from ?? choice.to),
     hasMore: answer.total >= mostCounted,
     sections: (
       await Promise.all(sections.filter(({ parent, slug }) => parent === null || slug === section?.slug).map(narrowSection))
@@ -86,4 +89,4 @@ export async function searchNewspaper(language: Language, asked: SearchChoice, n
   };
 }
 
-const hasStories = ({ count, isChosen }: { count: number; isChosen: boolean }): boolean => count > 0 || isChosen;
+const hasStories = ({ count, isChosen }: Narrowing): boolean => count > 0 || isChosen;

@@ -14,11 +14,12 @@ export type Question = {
   from: number;
   until: number;
   limit: number;
-  offset: number;
 };
 
 /** An article that was found, and the filters that it passes. */
 export type Match = { sortKey: number; filters: string[] };
+
+export const toMatch = (row: Row): Match => ({ sortKey: Number(row.sort_key), filters: String(row.filters).split(' ') });
 
 /** The index in one of the two databases. They hold the same tokens and so find the same articles in the same order. */
 export type SearchStore = {
@@ -28,6 +29,4 @@ export type SearchStore = {
   learnWords: (run: Run, entry: Pick<IndexEntry, 'language' | 'words'>) => Promise<void>;
   /** The newest first. */
   find: (run: Run, question: Question) => Promise<Match[]>;
-  /** Every word that an edition has ever had in a live story, as it is indexed. */
-  knownWords: (run: Run, language: Language) => Promise<string[]>;
 };

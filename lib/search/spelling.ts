@@ -17,14 +17,13 @@ export function correctionsOf(query: Query, knownWords: string[]): Query[] {
   const known = new Set(knownWords);
   const words = query.units.flat().map(({ plain }) => plain);
   const unknown = words.flatMap((word, index) => (known.has(word) || /\p{N}/u.test(word) ? [] : [index]));
-  const alternatives = new Map(words.map((word) => [word, similarWords(word, knownWords)]));
   const written = (replaced: (string | undefined)[]) =>
     readQuery(words.map((word, index) => replaced[index] ?? word).join(' '), query.language);
 
   if (unknown.length > 0) {
     let variants: (string | undefined)[][] = [[]];
     for (const index of unknown) {
-      const others = alternatives.get(words[index]!)!;
+      const others = similarWords(words[index]!, knownWords);
       if (others.length === 0) return [];
       variants = variants.flatMap((variant) => others.map((other) => Object.assign([...variant], { [index]: other })));
       variants = variants.slice(0, mostCorrections);
@@ -32,7 +31,7 @@ export function correctionsOf(query: Query, knownWords: string[]): Query[] {
     return variants.map(written);
   }
   return words
-    .flatMap((word, index) => alternatives.get(word)!.map((other) => written(Object.assign([], { [index]: other }))))
+    .flatMap((word, index) => similarWords(word, knownWords).map((other) => written(Object.assign([], { [index]: other }))))
     .slice(0, mostCorrections);
 }
 

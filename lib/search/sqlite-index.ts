@@ -1,7 +1,7 @@
 import { sql } from '@/lib/payload/run-sql';
 import { type Condition, fields } from './conditions';
 import { indexRules } from './index-entry';
-import type { SearchStore } from './search-store';
+import { type SearchStore, toMatch } from './search-store';
 
 const tables = { vi: sql.identifier('search_vi'), en: sql.identifier('search_en') };
 
@@ -44,18 +44,14 @@ export const sqliteIndex: SearchStore = {
     await run(sql`INSERT OR IGNORE INTO search_words (language, word) SELECT ${language}, value FROM json_each(${JSON.stringify(words)})`);
   },
 
-  async find(run, { language, want, without, from, until, limit, offset }) {
+  async find(run, { language, want, without, from, until, limit }) {
     const query = [want, ...without].map(fts5Query).join(' NOT ');
     const table = tables[language];
     const rows = await run(sql`
       SELECT f.sort_key, e.filters FROM (
         SELECT rowid AS sort_key FROM ${table} WHERE ${table} MATCH ${query} AND rowid >= ${from} AND rowid < ${until}
-        ORDER BY rowid DESC LIMIT ${limit} OFFSET ${offset}
+        ORDER BY rowid DESC LIMIT ${limit}
       ) f JOIN search_entries e ON e.sort_key = f.sort_key ORDER BY f.sort_key DESC`);
-    return rows.map((row) => ({ sortKey: Number(row.sort_key), filters: String(row.filters).split(' ') }));
-  },
-
-  async knownWords(run, language) {
-    return (await run(sql`SELECT word FROM search_words WHERE language = ${language}`)).map(({ word }) => String(word));
+    return rows.map(toMatch);
   },
 };

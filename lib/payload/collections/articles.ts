@@ -7,7 +7,6 @@ import { articleEditor } from '../article-editor';
 import { articleDeleters, articleWriters, liveOrStaff, staff, staffOnlyField, versionsOfOpenArticles } from '../access';
 import { workflowFields } from '../fields/workflow-fields';
 import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/article-defaults';
-import { announceArticleAfterChange, announceArticleAfterDelete } from '../hooks/announce-change';
 import { requirePublishable } from '../hooks/article-checks';
 import { cleanBody } from '../hooks/clean-body';
 import { deleteWithArticle, followWorkflow, openWrite, recordMove } from '../hooks/article-workflow';
@@ -15,7 +14,7 @@ import { readArticleChecks } from '../endpoints/article-checks';
 import { makeShareLink } from '../endpoints/share-links';
 import { makeTranslation, markUpToDate } from '../endpoints/translation';
 import { markTranslationsBehind } from '../hooks/translation-behind';
-import { indexArticleAfterChange, takeArticleOutOfIndex } from '../hooks/index-for-search';
+import { followLiveChange, followLiveDelete } from '../hooks/live-change';
 import { keepFormLock } from '../hooks/keep-form-lock';
 import { limitReaders } from '../hooks/reader-limits';
 import { requireSectionInEdition } from '../hooks/section-rules';
@@ -68,16 +67,9 @@ export const Articles: CollectionConfig = {
       markSubstantiveEdit,
       rememberLiveArticle,
     ],
-    afterChange: [
-      recordMove,
-      keepFormLock,
-      markTranslationsBehind,
-      indexArticleAfterChange,
-      expireArticleAfterChange,
-      announceArticleAfterChange,
-    ],
+    afterChange: [recordMove, keepFormLock, markTranslationsBehind, expireArticleAfterChange, followLiveChange],
     beforeDelete: [rememberLiveArticleBeforeDelete, deleteWithArticle],
-    afterDelete: [takeArticleOutOfIndex, expireArticleAfterDelete, announceArticleAfterDelete],
+    afterDelete: [expireArticleAfterDelete, followLiveDelete],
   },
   // A copy would have the state of what it is copied from; and many at once can be neither locked nor told apart into what is
   // live and what a draft.

@@ -1,4 +1,5 @@
 import type { CollectionConfig, DateFieldValidation, PayloadRequest, TextareaFieldValidation } from 'payload';
+import { textarea } from 'payload/shared';
 import { correctionsOfSeenArticles, editorsAndAbove, managingEditorsAndAbove } from '../access';
 import { expireCorrectionAfterChange, expireCorrectionAfterDelete } from '../hooks/expire-corrections';
 import { limitReaders } from '../hooks/reader-limits';
@@ -17,10 +18,8 @@ const refuseTimeAhead: DateFieldValidation = (value, { req }) => {
     : true;
 };
 
-const requireWords: TextareaFieldValidation = (value, { req }) => {
-  if (!value?.trim()) return says(req, 'Hãy viết nội dung cải chính.', 'Write what is put right.');
-  return value.length <= 2000 || says(req, 'Nội dung dài nhất 2.000 ký tự.', 'The text has at most 2,000 characters.');
-};
+const requireWords: TextareaFieldValidation = (value, options) =>
+  value?.trim() ? textarea(value, options) : says(options.req, 'Hãy viết nội dung cải chính.', 'Write what is put right.');
 
 /** What the newspaper has put right, each with the article that it was in: the article shows it, and the list of corrections. */
 export const Corrections: CollectionConfig = {

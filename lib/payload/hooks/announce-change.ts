@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
 import { announceQueue } from '@/lib/announce/tasks';
 import { readEnvironment } from '@/lib/env';
 import {
@@ -15,7 +15,7 @@ import type { Language } from '@/lib/i18n/languages';
 import type { Article } from '@/lib/payload/generated-types';
 import { oncePerBatch } from '../batch-context';
 import { referenceId } from '../reference-id';
-import { liveRow, placementOf, rememberedLiveArticle } from './expire-pages';
+import { placementOf } from './expire-pages';
 
 /** What the change of an article changes for others: its addresses, old and new, and the feeds that it stands in. */
 type Change = { pages: Set<string>; lists: Set<string> };
@@ -49,16 +49,6 @@ export async function announceChange(states: (Article | null | undefined)[], req
     console.warn(`Announcing: what changed of article ${seen[0]!.id} could not be put down:`, error);
   }
 }
-
-export const announceArticleAfterChange: CollectionAfterChangeHook<Article> = async ({ doc, req }) => {
-  const [before, after] = [rememberedLiveArticle(doc.id, req), await liveRow(doc.id, req)];
-  // A draft saved over a live article leaves what readers see as it was.
-  if (before?.updatedAt !== after?.updatedAt) await announceChange([before, after], req);
-  return doc;
-};
-
-export const announceArticleAfterDelete: CollectionAfterDeleteHook<Article> = async ({ doc, req }) =>
-  announceChange([rememberedLiveArticle(doc.id, req)], req);
 
 async function addPlaces(article: Article, { pages, lists }: Change, req: PayloadRequest): Promise<void> {
   const placement = await placementOf(article, req);

@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { getFeed, getMasthead, type FeedList } from '@/lib/content';
 import { readEnvironment } from '@/lib/env';
-import { feedDocument } from '@/lib/feeds';
+import { feedDocument, feedSelf } from '@/lib/feeds';
 import { answerConditionally } from '@/lib/http/conditional';
-import { feedAddress, feedFormats, type FeedFormat, frontAddress } from '@/lib/i18n/addresses';
+import { feedFormats, type FeedFormat } from '@/lib/i18n/addresses';
 import { isLanguage } from '@/lib/i18n/languages';
-import { canonicalAddress } from '@/lib/seo';
 
 type Props = { params: Promise<{ locale: string; format: string; list?: string[] }> };
 
@@ -45,9 +44,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
       correction: (date: string) => tFeed('correction', { date }),
     },
   };
-  const self = canonicalAddress(feedAddress(address ?? frontAddress(language), format as FeedFormat));
   // https://www.w3.org/TR/websub/#discovery: a subscriber need not know how to read the feed.
-  const links = [...(feed.hub ? [`<${feed.hub}>; rel="hub"`] : []), `<${self}>; rel="self"`];
+  const links = [...(feed.hub ? [`<${feed.hub}>; rel="hub"`] : []), `<${feedSelf(feed, format as FeedFormat)}>; rel="self"`];
   return answerConditionally(request, feedDocument(feed, format as FeedFormat), madeAt, {
     'content-type': contentTypes[format as FeedFormat],
     'content-language': language,
