@@ -4,7 +4,7 @@ export async function register(): Promise<void> {
   const [
     { openNewspaper },
     { processBoard },
-    { findArticleAddress, findLegacyAddress, findRetractedNumber },
+    { findArticleAddress, findLegacyAddress, findRenamedList, findRetractedNumber },
     { announceServer },
     { readEnvironment },
     { keepSchedule },
@@ -32,6 +32,7 @@ export async function register(): Promise<void> {
     Object.assign(processBoard, {
       findArticleAddress,
       findLegacyAddress,
+      findRenamedList,
       findRetractedNumber,
       refusesShareLink: async (token: string) => (await openShareLink(token)).kind === 'refused',
     });

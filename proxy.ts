@@ -74,6 +74,9 @@ function inLanguage(answer: NextResponse, language: Language): NextResponse {
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   if (!canBeAnAddress(pathname)) return missing(request);
+  const plain = plainPath(pathname);
+  const renamed = await asked(processBoard.findRenamedList?.(plain));
+  if (renamed) return NextResponse.redirect(new URL(renamed + search, request.url), 308);
   const file = indexNowKey(pathname) ?? leadToFile(request);
   if (file) return file;
   const { language, segments } = placeOf(pathname);
@@ -82,7 +85,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (segments[0] === addressWords.shared[language] && segments.length === 2) return leadToDraft(request, segments[1]!);
 
   // Live pages come first; what a former site had at the address second, slash and all; its right form last.
-  const plain = plainPath(pathname);
   const article = await asked(processBoard.findArticleAddress?.(plain));
   if (article === pathname) return inLanguage(leadToPage(request), language);
   const retracted = article === null ? await asked(processBoard.findRetractedNumber?.(plain)) : null;

@@ -7,6 +7,7 @@ export { findArticleAddress, findArticleTeaser, getArticle } from './read-articl
 export { findRetractedNumber, getRetraction, listCorrections } from './read-corrections';
 export { draftAddress, getDraft, getDraftAt } from './read-draft';
 export { getFeed, type FeedList } from './read-feed';
+export { findRenamedList } from './read-former';
 export { findLegacyAddress } from './read-legacy';
 export { getFrontPage, getFrontPageDraft, listLatest } from './read-front';
 export { getLivePairOfAuthor, getLivePairOfDay, getLivePairOfSection, getLivePairOfTopic } from './read-live-pairs';

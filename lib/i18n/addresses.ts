@@ -142,20 +142,14 @@ export function feedAddress(listAddress: string, format: FeedFormat): string {
   return `${listAddress === '/' ? '' : listAddress}/${feedFormats[format]}`;
 }
 
-const feedListWords = [
-  ['topic', addressWords.topic],
-  ['author', addressWords.author],
-] as const;
-
 /** Where the route of feeds answers for the feed of an edition, a section, a topic or an author; null for any other path. */
 export function feedRoutePath(path: string): string | null {
   const { language, segments } = placeOf(path);
   const format = (Object.keys(feedFormats) as FeedFormat[]).find((candidate) => feedFormats[candidate] === segments.at(-1));
-  const list = segments.slice(0, -1);
-  if (!format || list.length > 2 || path.endsWith('/')) return null;
-  const kind = list.length === 2 ? feedListWords.find(([, words]) => words[language] === list[0])?.[0] : 'section';
-  if (!kind) return null;
-  return [`/${language}/-/feed/${format}`, ...(list.length === 0 ? [] : [kind, list.at(-1)!])].join('/');
+  if (!format || path.endsWith('/')) return null;
+  if (segments.length === 1) return `/${language}/-/feed/${format}`;
+  const list = listAt(path);
+  return list?.rest.length === 1 ? `/${language}/-/feed/${format}/${list.kind}/${list.slug}` : null;
 }
 
 /**
@@ -195,6 +189,22 @@ export function placeOf(path: string): { language: Language; segments: string[] 
   const segments = path.split('/').filter((segment) => segment !== '');
   const language = languages.find((candidate) => candidate === segments[0] && candidate !== defaultLanguage);
   return { language: language ?? defaultLanguage, segments: language ? segments.slice(1) : segments };
+}
+
+export type NamedList = { kind: 'section' | 'topic' | 'author'; language: Language; slug: string };
+
+/**
+ * The section, topic or author that an address in its right form names, by its place in the address alone, and the
+ * segments below it (of a numbered page, a feed or an article). Null for an address that names none.
+ */
+export function listAt(path: string): (NamedList & { rest: string[] }) | null {
+  const { language, segments } = placeOf(path);
+  const [first, second, ...rest] = segments;
+  if (first === undefined) return null;
+  for (const kind of ['topic', 'author'] as const) {
+    if (first === addressWords[kind][language]) return second === undefined ? null : { kind, language, slug: second, rest };
+  }
+  return { kind: 'section', language, slug: first, rest: segments.slice(1) };
 }
 
 export function isFrontPath(path: string): boolean {

@@ -304,6 +304,10 @@ export interface Section {
   name?: string | null;
   description?: string | null;
   slug?: string | null;
+  /**
+   * Readers who open these are sent to the address of today.
+   */
+  formerAddresses?: string[] | null;
   parent?: (number | null) | Section;
   /**
    * Smaller numbers come first.
@@ -321,6 +325,10 @@ export interface Topic {
   name?: string | null;
   description?: string | null;
   slug?: string | null;
+  /**
+   * Readers who open these are sent to the address of today.
+   */
+  formerAddresses?: string[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -367,6 +375,10 @@ export interface Author {
   portrait?: (number | null) | Media;
   email?: string | null;
   slug?: string | null;
+  /**
+   * Readers who open these are sent to the address of today.
+   */
+  formerAddresses?: string[] | null;
   user?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -778,6 +790,7 @@ export interface SectionsSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   slug?: T;
+  formerAddresses?: T;
   parent?: T;
   order?: T;
   updatedAt?: T;
@@ -791,6 +804,7 @@ export interface TopicsSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   slug?: T;
+  formerAddresses?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -805,6 +819,7 @@ export interface AuthorsSelect<T extends boolean = true> {
   portrait?: T;
   email?: T;
   slug?: T;
+  formerAddresses?: T;
   user?: T;
   updatedAt?: T;
   createdAt?: T;

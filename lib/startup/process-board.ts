@@ -13,6 +13,8 @@ type ProcessBoard = {
   findLegacyAddress?: (path: string, search: string) => Promise<string | null>;
   /** The canonical address of the live article that a path names by its number. */
   findArticleAddress?: (path: string) => Promise<string | null>;
+  /** Where the section, topic or author that used to stand at a path stands today. */
+  findRenamedList?: (path: string) => Promise<string | null>;
   /** The number of the retracted article that a path names. */
   findRetractedNumber?: (path: string) => Promise<number | null>;
   /** Counts that an article was opened, where that counts. */

@@ -1,5 +1,8 @@
 import type { CollectionConfig } from 'payload';
+import { authorAddress } from '@/lib/i18n/addresses';
+import { languages } from '@/lib/i18n/languages';
 import { anyone, editorsAndAbove, managingEditorsAndAbove, staffOnlyField } from '../access';
+import { formerAddressesField, keepFormerAddresses } from '../fields/former-addresses';
 import { limitReaders } from '../hooks/reader-limits';
 import { inDefaultLanguage } from '../hooks/request-language';
 import { expireSiteAfterChange, expireSiteAfterDelete } from '../hooks/expire-pages';
@@ -14,7 +17,12 @@ export const Authors: CollectionConfig = {
     defaultColumns: ['name', 'role', 'slug', 'user'],
   },
   access: { create: editorsAndAbove, read: anyone, update: editorsAndAbove, delete: managingEditorsAndAbove },
-  hooks: { beforeOperation: [inDefaultLanguage, limitReaders], afterChange: [expireSiteAfterChange], afterDelete: [expireSiteAfterDelete] },
+  hooks: {
+    beforeOperation: [inDefaultLanguage, limitReaders],
+    beforeChange: [keepFormerAddresses((_language, slug) => languages.map((language) => authorAddress(language, slug)))],
+    afterChange: [expireSiteAfterChange],
+    afterDelete: [expireSiteAfterDelete],
+  },
   fields: [
     {
       type: 'row',
@@ -41,6 +49,7 @@ export const Authors: CollectionConfig = {
         ],
       },
     },
+    formerAddressesField,
     {
       name: 'user',
       type: 'relationship',

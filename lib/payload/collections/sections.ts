@@ -1,7 +1,8 @@
 import type { CollectionConfig, Where } from 'payload';
 import { anyone, managingEditorsAndAbove } from '../access';
-import { reservedFirstSegments } from '@/lib/i18n/addresses';
+import { reservedFirstSegments, sectionAddress } from '@/lib/i18n/addresses';
 import { nameSlugField } from '../fields/address-slug';
+import { formerAddressesField, keepFormerAddresses } from '../fields/former-addresses';
 import { expireSiteAfterChange, expireSiteAfterDelete } from '../hooks/expire-pages';
 import { limitReaders } from '../hooks/reader-limits';
 import { inDefaultLanguage } from '../hooks/request-language';
@@ -28,7 +29,7 @@ export const Sections: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [inDefaultLanguage, limitReaders],
-    beforeChange: [keepNameOfUsedSection, keepTwoLevels],
+    beforeChange: [keepNameOfUsedSection, keepTwoLevels, keepFormerAddresses((language, slug) => [sectionAddress(language, slug)])],
     beforeDelete: [refuseDeletingUsedSection],
     afterChange: [expireSiteAfterChange],
     afterDelete: [expireSiteAfterDelete],
@@ -37,6 +38,7 @@ export const Sections: CollectionConfig = {
     { name: 'name', type: 'text', localized: true, label: { vi: 'Tên', en: 'Name' } },
     { name: 'description', type: 'textarea', localized: true, label: { vi: 'Giới thiệu', en: 'Description' } },
     nameSlugField(reservedFirstSegments),
+    formerAddressesField,
     {
       name: 'parent',
       type: 'relationship',

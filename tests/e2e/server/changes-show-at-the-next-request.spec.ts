@@ -301,3 +301,25 @@ test('a feed reader that asks by time alone learns of a correction', async ({ re
   }
   await withdraw(story);
 });
+
+test('a section, topic or author with a new slug is found at its former address, its pages and feeds too', async ({ request }) => {
+  const story = await publishPair(request);
+  const plain = story.topic.slug.replace('chu-de-', '');
+  const [topic, author] = [`/chu-de/${story.topic.slug}`, `/tac-gia/${story.author.slug}`];
+  for (const address of [topic, author, `${topic}/rss.xml`]) expect((await read(request, address)).status, address).toBe(200);
+  await story.room.update('topics', story.topic.id, { slug: `doi-ten-${plain}` }, '&locale=vi');
+  await story.room.update('authors', story.author.id, { slug: `but-danh-${plain}` });
+  const moved = {
+    [topic]: `/chu-de/doi-ten-${plain}`,
+    [`${topic}/trang/2`]: `/chu-de/doi-ten-${plain}/trang/2`,
+    [`${topic}/rss.xml`]: `/chu-de/doi-ten-${plain}/rss.xml`,
+    [author]: `/tac-gia/but-danh-${plain}`,
+    [`/en/author/${story.author.slug}`]: `/en/author/but-danh-${plain}`,
+  };
+  for (const [former, address] of Object.entries(moved)) {
+    const answer = await request.get(former, { maxRedirects: 0 });
+    expect([answer.status(), new URL(answer.headers().location!, 'http://x').pathname], former).toEqual([308, address]);
+  }
+  for (const address of [moved[topic]!, moved[author]!]) expect(shows(`Bài ${story.mark}`)(await read(request, address))).toBe(true);
+  await withdraw(story);
+});

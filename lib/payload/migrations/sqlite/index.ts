@@ -6,6 +6,7 @@ import * as migration_20261125_141000_announcing from './20261125_141000_announc
 import * as migration_20261126_101500_search from './20261126_101500_search';
 import * as migration_20261126_104200_sitemap_index from './20261126_104200_sitemap_index';
 import * as migration_20261126_105500_article_views from './20261126_105500_article_views';
+import * as migration_20261126_125324_former_addresses from './20261126_125324_former_addresses';
 
 export const migrations = [
   {
@@ -31,7 +32,7 @@ export const migrations = [
   {
     up: migration_20261125_141000_announcing.up,
     down: migration_20261125_141000_announcing.down,
-    name: '20261125_141000_announcing'
+    name: '20261125_141000_announcing',
   },
   {
     up: migration_20261126_101500_search.up,
@@ -47,5 +48,10 @@ export const migrations = [
     up: migration_20261126_105500_article_views.up,
     down: migration_20261126_105500_article_views.down,
     name: '20261126_105500_article_views',
+  },
+  {
+    up: migration_20261126_125324_former_addresses.up,
+    down: migration_20261126_125324_former_addresses.down,
+    name: '20261126_125324_former_addresses'
   },
 ];
