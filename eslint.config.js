@@ -19,6 +19,7 @@ export default tseslint.config(
       '.next/**',
       'node_modules/**',
       'data/**',
+      'public/**',
       'next-env.d.ts',
       'lib/payload/generated-types.ts',
       'lib/payload/migrations/**',

@@ -49,6 +49,8 @@ export default {
   // Payload asks the browser for its colour scheme, which it has to send with a second request. Readers' pages do not need it.
   headers: async () => [
     ...(await config.headers!()).map((rule) => (rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule)),
+    // The address says which build they are of, or which content.
+    { source: '/reader-scripts/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
     ...languages.map((language) => ({ source: sharedAddress(language, ':token'), headers: notForCrawlers })),
   ],
 } satisfies NextConfig;

@@ -104,5 +104,5 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 export const config = {
   // All but the admin and the API (and not every section whose name begins like them), Next's own files and the
   // files in `public/`. Addresses with a dot are ours: earlier sites had articles at /old-path.html.
-  matcher: ['/((?!admin(?:/|$)|api(?:/|$)|_next(?:/|$)|_vercel(?:/|$)|icon\\.svg$|robots\\.txt$).*)'],
+  matcher: ['/((?!admin(?:/|$)|api(?:/|$)|_next(?:/|$)|_vercel(?:/|$)|reader-scripts/|service-worker\\.js$|icon\\.svg$|robots\\.txt$).*)'],
 };

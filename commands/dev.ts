@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readEnvironment } from '@/lib/env';
+import { watchReaderScripts } from '@/lib/startup/reader-scripts';
 import { runCommand } from '@/lib/startup/run-command';
 
 await runCommand(async () => {
   const { port } = readEnvironment();
+  await watchReaderScripts();
   const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '--port', String(port)], {
     stdio: 'inherit',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },

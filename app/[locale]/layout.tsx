@@ -2,10 +2,12 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { BeforePaint } from '@/components/layout/before-paint';
 import { AccentColour } from '@/components/layout/accent-colour';
 import { fontVariables } from '@/components/ui/fonts';
 import { getMasthead } from '@/lib/content';
 import { pageLanguage } from '@/lib/i18n/page-language';
+import { readerScriptAddress } from '@/lib/reader-script';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -20,9 +22,12 @@ export default async function PublicLayout({ params, children }: Props & { child
   const language = pageLanguage((await params).locale);
   const { accentColour } = await getMasthead(language);
   return (
-    <html lang={language} className={fontVariables}>
+    // What the reader has chosen is written on the element before React sees it.
+    <html lang={language} className={fontVariables} suppressHydrationWarning>
       <head>
+        <BeforePaint />
         <AccentColour colour={accentColour} />
+        <script type="module" src={readerScriptAddress()} />
       </head>
       <body>{children}</body>
     </html>

@@ -58,7 +58,7 @@ export default async function FrontPage({ params }: Props) {
   return (
     <>
       {draft && <FrontBanner draft={draft} />}
-      <PageFrame language={language} switchTarget={{ kind: 'front' }} front>
+      <PageFrame language={language} switchTarget={{ kind: 'front' }} front previewedBreaking={draft ?? undefined}>
         {!draft && <StructuredData things={[newspaper(masthead), website(masthead)]} />}
         <Front front={draft?.front ?? (await getFrontPage(language))} mostRead={{ day, week }} />
       </PageFrame>

@@ -8,13 +8,18 @@ import { Time } from '@/components/ui/time';
 import type { Article as ArticleValue, ArticleTeaser, Author } from '@/lib/content/types';
 import styles from './article.module.css';
 import { AuthorBox } from './author-box';
+import { Listen } from './listen';
 import { MoreStories } from './more-stories';
+import { ReadingProgress } from './reading-progress';
+import { SaveStory } from './save-story';
 import { Share } from './share';
 
 type Props = {
   article: ArticleValue;
   /** With the origin: what a reader passes on. */
   publicAddress: string;
+  /** Short enough to be typed from paper, without the protocol. */
+  shortAddress: string;
   /** Those who signed, as far as they have something to show under the story. */
   authors: Author[];
   /** Stories of its topics and its section. */
@@ -22,7 +27,7 @@ type Props = {
 };
 
 /** An article in the newspaper's reading order: date, headline, sapo, picture, body, byline, share. */
-export function Article({ article, publicAddress, authors, related }: Props) {
+export function Article({ article, publicAddress, shortAddress, authors, related }: Props) {
   const t = useTranslations('Article');
   const { format } = article;
   const isLongRead = format === 'longRead';
@@ -33,6 +38,7 @@ export function Article({ article, publicAddress, authors, related }: Props) {
   const opensWithVideo = format === 'video' && article.body[0]?.kind === 'video';
   return (
     <>
+      {isLongRead && <ReadingProgress />}
       <article className={styles.article} data-format={format}>
         <header className={styles.head}>
           <nav className={styles.breadcrumb} aria-label={t('breadcrumb')}>
@@ -46,7 +52,7 @@ export function Article({ article, publicAddress, authors, related }: Props) {
           </nav>
           <p className={styles.date}>
             <Time instant={article.publishedAt} />
-            {isLongRead && <span className="nowrap">{t('readingMinutes', { minutes: article.readingMinutes })}</span>}
+            <span className="nowrap">{t('readingMinutes', { minutes: article.readingMinutes })}</span>
             {article.updatedAt && (
               <span className="nowrap">
                 {t('updated')} <Time instant={article.updatedAt} />
@@ -62,6 +68,10 @@ export function Article({ article, publicAddress, authors, related }: Props) {
             {article.sapo}
           </p>
         )}
+        <div className={`screen-only ${styles.tools}`}>
+          <Listen article={article} />
+          <SaveStory article={article} />
+        </div>
         {article.hero && !opensWithVideo && (
           <PictureFigure
             figure={article.hero}
@@ -80,6 +90,7 @@ export function Article({ article, publicAddress, authors, related }: Props) {
               <Byline byline={article.byline} linked />
             </p>
           )}
+          <p className={styles.shortAddress}>{t('shortAddress', { address: shortAddress })}</p>
           <Share address={publicAddress} title={article.title} />
           {authors.map((author) => (
             <AuthorBox key={author.address} author={author} />

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import styles from './share.module.css';
-import { ShareButtons } from './share-buttons';
 
-/** Ways to pass a story on: links that work everywhere; what only the browser can do is added by the browser. */
+/** Ways to pass a story on: links that work everywhere, and hidden beside them what only the browser can do. */
 export function Share({ address, title }: { address: string; title: string }) {
   const t = useTranslations('Share');
   const article = useTranslations('Article');
@@ -15,20 +14,37 @@ export function Share({ address, title }: { address: string; title: string }) {
     { name: t('email'), href: `mailto:?subject=${text}&body=${url}` },
   ];
   return (
-    <section className={`screen-only ${styles.share}`} aria-labelledby="share">
-      <h2 id="share" className={styles.title}>
-        {article('share')}
-      </h2>
-      <ul className={styles.ways}>
-        {links.map((link) => (
-          <li key={link.name}>
-            <a href={link.href} rel="noopener nofollow">
-              {link.name}
-            </a>
+    <share-story class="screen-only" address={address} story={title}>
+      <section className={styles.share} aria-labelledby="share">
+        <h2 id="share" className={styles.title}>
+          {article('share')}
+        </h2>
+        <ul className={styles.ways}>
+          <li hidden>
+            <button type="button" data-action="sheet">
+              {t('device')}
+            </button>
           </li>
-        ))}
-        <ShareButtons address={address} title={title} words={{ device: t('device'), copy: t('copy'), copied: t('copied') }} />
-      </ul>
-    </section>
+          {links.map((link) => (
+            <li key={link.name} data-network="">
+              <a href={link.href} rel="noopener nofollow">
+                {link.name}
+              </a>
+            </li>
+          ))}
+          <li hidden>
+            <button type="button" data-action="copy" data-done={t('copied')}>
+              {t('copy')}
+            </button>
+          </li>
+          <li hidden>
+            <button type="button" data-action="print">
+              {t('print')}
+            </button>
+          </li>
+        </ul>
+        <p role="status" className="visually-hidden" />
+      </section>
+    </share-story>
   );
 }

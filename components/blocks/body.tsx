@@ -20,7 +20,7 @@ import { Video } from './video/video';
 /** The text of an article. Every kind of block has its component; one that this code does not know is left out. */
 export function Body({ blocks, format }: { blocks: Block[]; format: ArticleFormat }) {
   return (
-    <div className={styles.body} data-format={format}>
+    <div className={styles.body} data-format={format} data-article-body="">
       {withHeadingsInOrder(blocks).map((block, index) => (
         <BodyBlock key={index} block={block} format={format} first={index === 0} />
       ))}

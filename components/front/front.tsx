@@ -9,7 +9,6 @@ import { Time } from '@/components/ui/time';
 import type { ArticleTeaser, FrontPage } from '@/lib/content/types';
 import { latestCount, toLatestStories } from '@/lib/queries/latest';
 import { arrangeSections } from './arrange';
-import { BreakingStrip } from './breaking-strip';
 import styles from './front.module.css';
 import { LatestList } from './latest-list';
 import { SectionRow } from './section-row';
@@ -20,18 +19,11 @@ export function Front({ front, mostRead }: { front: FrontPage; mostRead: MostRea
   const timeZone = useTimeZone() ?? 'UTC';
   const rows = arrangeSections(front.sections);
   const [beside, under] = [front.secondaryLeads.slice(0, 2), front.secondaryLeads.slice(2)];
-  const breaking = front.breaking && <BreakingStrip breaking={front.breaking} />;
   if (!front.lead && front.latest.length === 0) {
-    return (
-      <>
-        {breaking}
-        <p className={`page-width ${styles.empty}`}>{t('empty')}</p>
-      </>
-    );
+    return <p className={`page-width ${styles.empty}`}>{t('empty')}</p>;
   }
   return (
     <>
-      {breaking}
       <div className={`page-width ${styles.opening}`}>
         {front.lead && <Lead article={front.lead} />}
         {beside.length > 0 && (

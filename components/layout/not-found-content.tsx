@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Navigation } from '@/lib/content/types';
-import { frontAddress } from '@/lib/i18n/addresses';
+import { frontAddress, latestAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import styles from './not-found-content.module.css';
 
@@ -25,7 +25,7 @@ export function NotFoundContent({ language, navigation }: { language: Language; 
             <a href={front}>{t('front')}</a>
           </li>
           <li>
-            <a href={`${front}#latest`}>{t('latest')}</a>
+            <a href={latestAddress(language)}>{t('latest')}</a>
           </li>
           {navigation.sections.map((section) => (
             <li key={section.address}>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Masthead, Navigation } from '@/lib/content/types';
-import { archiveAddress, correctionsAddress, feedAddress, frontAddress } from '@/lib/i18n/addresses';
+import { archiveAddress, correctionsAddress, feedAddress, frontAddress, latestAddress, savedAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import { formatShortDate } from '@/lib/time';
 import styles from './page-footer.module.css';
@@ -53,10 +53,16 @@ export function PageFooter({ language, masthead, navigation }: { language: Langu
         {masthead.copyright && <p>{masthead.copyright}</p>}
         <ul className={styles.ways}>
           <li>
+            <a href={latestAddress(language)}>{t('latest')}</a>
+          </li>
+          <li>
             <a href={archiveAddress(language)}>{t('archive')}</a>
           </li>
           <li>
             <a href={correctionsAddress(language)}>{t('corrections')}</a>
+          </li>
+          <li className="screen-only">
+            <a href={savedAddress(language)}>{t('saved')}</a>
           </li>
           <li className="screen-only">
             <a href={feedAddress(frontAddress(language), 'rss')}>{t('feed')}</a>

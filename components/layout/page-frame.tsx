@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { getMasthead, getNavigation } from '@/lib/content';
-import type { Masthead, Navigation } from '@/lib/content/types';
+import { getBreaking, getMasthead, getNavigation } from '@/lib/content';
+import type { Breaking, Masthead, Navigation } from '@/lib/content/types';
 import type { Language } from '@/lib/i18n/languages';
+import { BreakingStrip } from './breaking-strip';
 import type { SwitchTarget } from './language-switch';
 import { PageFooter } from './page-footer';
 import { PageHeader } from './page-header';
@@ -14,24 +15,31 @@ type Props = {
   section?: string;
   /** On the front page the newspaper's name is the headline. */
   front?: boolean;
+  /** In a preview, in place of what is breaking for readers. */
+  previewedBreaking?: { breaking: Breaking | null };
   children: ReactNode;
 };
 
 /** The newspaper around a page. Each page sets it itself, because only the page knows where its language switch leads. */
-export async function PageFrame({ language, ...rest }: Props) {
-  const [masthead, navigation] = await Promise.all([getMasthead(language), getNavigation(language)]);
-  return <Frame language={language} masthead={masthead} navigation={navigation} {...rest} />;
+export async function PageFrame({ language, previewedBreaking, ...rest }: Props) {
+  const [masthead, navigation, breaking] = await Promise.all([
+    getMasthead(language),
+    getNavigation(language),
+    previewedBreaking ? previewedBreaking.breaking : getBreaking(language),
+  ]);
+  return <Frame language={language} masthead={masthead} navigation={navigation} breaking={breaking} {...rest} />;
 }
 
 function Frame({
   language,
   masthead,
   navigation,
+  breaking,
   switchTarget,
   section,
   front = false,
   children,
-}: Props & { masthead: Masthead; navigation: Navigation }) {
+}: Omit<Props, 'previewedBreaking'> & { masthead: Masthead; navigation: Navigation; breaking: Breaking | null }) {
   const t = useTranslations('Page');
   return (
     <>
@@ -46,6 +54,7 @@ function Frame({
         section={section}
         front={front}
       />
+      <BreakingStrip language={language} breaking={breaking} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -5,6 +5,7 @@ import { frontAddress, searchAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import { LanguageSwitch, type SwitchTarget } from './language-switch';
 import styles from './page-header.module.css';
+import { ReadingSettings } from './reading-settings';
 
 type Props = {
   language: Language;
@@ -23,6 +24,7 @@ export function PageHeader({ language, masthead, navigation, switchTarget, secti
       <div className={`page-width ${styles.top}`}>
         {masthead.governingBody && <p className={styles.governingBody}>{t('governingBody', { body: masthead.governingBody })}</p>}
         <LanguageSwitch language={language} target={switchTarget} />
+        <ReadingSettings />
       </div>
       <div className={`page-width ${styles.nameplate}`}>
         <Name className={styles.name}>

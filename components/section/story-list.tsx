@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { storiesAttribute } from '@/lib/queries/story-pages';
 import { Pagination } from '@/components/ui/pagination';
 import { Teaser } from '@/components/ui/teaser';
 import type { ArticlePage } from '@/lib/content/types';
 import { pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
+import { EndlessList } from './endless-list';
 import styles from './story-list.module.css';
 
 type Props = {
@@ -13,6 +15,8 @@ type Props = {
   list: ArticlePage;
   /** On page 1 the newest story stands large over the others. */
   opening?: boolean;
+  /** In the browser, the following pages are added to this one. */
+  endless?: boolean;
   /** What an empty list says. */
   empty?: string;
   /** The name of the list for those who cannot see where it begins. */
@@ -20,14 +24,15 @@ type Props = {
 };
 
 /** A numbered list of stories, newest first. */
-export function StoryList({ language, address, list, opening = false, empty, title }: Props) {
+export function StoryList({ language, address, list, opening = false, endless = false, empty, title }: Props) {
   const t = useTranslations('List');
   const leads = opening && list.page === 1;
   const [first] = list.articles;
   const rest = leads ? list.articles.slice(1) : list.articles;
   if (!first) return <p className={styles.empty}>{empty ?? t('empty')}</p>;
-  return (
-    <section aria-label={title}>
+  const addressOf = (page: number) => pageAddress(language, address, page);
+  const stories = (
+    <div {...{ [storiesAttribute]: '' }}>
       {leads && (
         <div className={styles.lead}>
           <Teaser
@@ -51,8 +56,32 @@ export function StoryList({ language, address, list, opening = false, empty, tit
           ))}
         </ol>
       )}
+    </div>
+  );
+  const pagination = (
+    <>
       {list.pageCount > 1 && <p className={styles.position}>{t('pageOf', { page: list.page, count: list.pageCount })}</p>}
-      <Pagination addressOf={(page) => pageAddress(language, address, page)} page={list.page} pageCount={list.pageCount} />
+      <Pagination addressOf={addressOf} page={list.page} pageCount={list.pageCount} />
+    </>
+  );
+  return (
+    <section aria-label={title}>
+      {endless ? (
+        <EndlessList
+          addressPattern={{ first: address, further: addressOf(0).replace(/0$/, '{page}') }}
+          page={list.page}
+          pageCount={list.pageCount}
+          words={{ more: t('more'), loading: t('loading'), failed: t('failed'), added: t('added', { page: '{page}' }) }}
+          pagination={pagination}
+        >
+          {stories}
+        </EndlessList>
+      ) : (
+        <>
+          {stories}
+          {pagination}
+        </>
+      )}
     </section>
   );
 }

@@ -12,6 +12,8 @@ export const tags = {
   article: (number: number) => `article:${number}`,
   /** The front page and the list of latest stories. */
   front: (language: Language) => `front:${language}`,
+  /** The breaking strip: carried by every page of the edition; changed when the newsroom changes it, and when it ends. */
+  breaking: (language: Language) => `breaking:${language}`,
   section: (id: number, language: Language) => `section:${id}:${language}`,
   topic: (id: number, language: Language) => `topic:${id}:${language}`,
   author: (id: number, language: Language) => `author:${id}:${language}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillFrontPage, frontPageAt, frontPageShape, noPicks, type Picks } from './fill-front-page';
+import { fillFrontPage, frontPageShape, noPicks, type Picks } from './fill-front-page';
 import type { ArticleTeaser, FrontPage, Section } from './types';
 import { teaserOf } from './values-for-tests';
 
@@ -94,7 +94,6 @@ describe('fillFrontPage', () => {
   it('is an empty page for an empty store', () => {
     expect(fillFrontPage('vi', { newest: [], visual: [], perSection: [{ section: sectionOf('kinh-te'), articles: [] }] })).toEqual({
       language: 'vi',
-      breaking: null,
       lead: null,
       secondaryLeads: [],
       sections: [],
@@ -183,33 +182,5 @@ describe('fillFrontPage with stories picked by hand', () => {
 
   it('lists the latest stories whether or not they were picked', () => {
     expect(numbers(fill({ lead: teaserOf(1), secondaryLeads: [teaserOf(2)] }).latest)).toEqual(numbers(range(1, 10)));
-  });
-});
-
-describe('the breaking strip', () => {
-  const until = '2026-11-25T03:00:00.000Z';
-  const end = Date.parse(until);
-  const pageWith = (article: ArticleTeaser | null) =>
-    fillFrontPage(
-      'vi',
-      { newest: range(1, 5), visual: [], perSection: [] },
-      { ...noPicks, breaking: { text: 'Bão vào bờ', article, until } },
-    );
-
-  it('leads to its story, which may stand on the page as well', () => {
-    const page = pageWith(teaserOf(1));
-    expect(page.breaking).toEqual({ text: 'Bão vào bờ', address: '/chinh-tri/bai-1', until });
-    expect(page.lead?.number).toBe(1);
-  });
-
-  it('leads nowhere without a story, or with one that is not live', () => {
-    expect(pageWith(null).breaking).toEqual({ text: 'Bão vào bờ', address: null, until });
-  });
-
-  it('is shown until its end, and not at it', () => {
-    const page = pageWith(null);
-    expect(frontPageAt(page, end - 1)).toBe(page);
-    expect(frontPageAt(page, end)).toEqual({ ...page, breaking: null });
-    expect(frontPageAt(page, end + 86_400_000).breaking).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/i18n/languages';
 import { latestCount } from '@/lib/queries/latest';
-import type { ArticleTeaser, Breaking, FrontPage, Section } from './types';
+import type { ArticleTeaser, FrontPage, Section } from './types';
 
 /** How many stories each part of the front page holds, and how many are read to fill it without repeating one. */
 export const frontPageShape = {
@@ -25,14 +25,13 @@ export type Candidates = {
 
 /** What was picked by hand and is live, each list in the order of its slots. */
 export type Picks = {
-  breaking: { text: string; article: ArticleTeaser | null; until: string } | null;
   lead: ArticleTeaser | null;
   secondaryLeads: ArticleTeaser[];
   /** By the id of the section. */
   perSection: ReadonlyMap<number, ArticleTeaser[]>;
 };
 
-export const noPicks: Picks = { breaking: null, lead: null, secondaryLeads: [], perSection: new Map() };
+export const noPicks: Picks = { lead: null, secondaryLeads: [], perSection: new Map() };
 
 /**
  * Lays out the front page: what was picked by hand stands where it was put, what is empty fills itself by recency, and
@@ -69,21 +68,11 @@ export function fillFrontPage(language: Language, candidates: Candidates, picks:
       articles: fill(entry.picked, entry.articles, frontPageShape.perSection),
     }))
     .filter(({ articles }) => articles.length > 0);
-  const breaking = breakingOf(picks.breaking);
-  return { language, breaking, lead, secondaryLeads, sections, latest: candidates.newest.slice(0, frontPageShape.latest), visual };
+  return { language, lead, secondaryLeads, sections, latest: candidates.newest.slice(0, frontPageShape.latest), visual };
 }
 
 /** The lead carries the page's largest picture: the newest story that has one, of those that are still news. */
 function automaticLeads(newest: ArticleTeaser[], reserved: ReadonlySet<number>): ArticleTeaser[] {
   const withPicture = newest.slice(0, 8).filter((article) => !reserved.has(article.number) && article.hero && !article.hero.picture.remote);
   return withPicture.length > 0 ? withPicture : newest;
-}
-
-function breakingOf(picked: Picks['breaking']): Breaking | null {
-  return picked && { text: picked.text, address: picked.article?.address ?? null, until: picked.until };
-}
-
-/** The page at an instant: without a breaking strip whose end has come. @param now milliseconds */
-export function frontPageAt(page: FrontPage, now: number): FrontPage {
-  return page.breaking && Date.parse(page.breaking.until) <= now ? { ...page, breaking: null } : page;
 }

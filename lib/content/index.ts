@@ -9,7 +9,7 @@ export { draftAddress, getDraft, getDraftAt } from './read-draft';
 export { getFeed, type FeedList } from './read-feed';
 export { findRenamedList } from './read-former';
 export { findLegacyAddress } from './read-legacy';
-export { getFrontPage, getFrontPageDraft, listLatest } from './read-front';
+export { getBreaking, getFrontPage, getFrontPageDraft, listLatest, listLatestPage } from './read-front';
 export { getLivePairOfAuthor, getLivePairOfDay, getLivePairOfSection, getLivePairOfTopic } from './read-live-pairs';
 export { listListAddresses, listNews, listShards, readShard, shardVersion } from './read-sitemap';
 export { getStoredPicture } from './read-picture';

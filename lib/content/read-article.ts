@@ -108,7 +108,7 @@ export async function mapArticle(stored: StoredArticle): Promise<MappedArticle |
   if (!teaser) return null;
   const references = bodyReferences(stored.body as LexicalState);
   const [media, topics, sections, translation, corrections, namesakes] = await Promise.all([
-    loadMedia(references.mediaIds, language),
+    loadMedia([...references.mediaIds, ...referenceIds([stored.audio])], language),
     readTopics(referenceIds(stored.topics), language),
     listSections(language),
     readTranslation(stored),
@@ -116,6 +116,7 @@ export async function mapArticle(stored: StoredArticle): Promise<MappedArticle |
     findNamesakes(stored),
   ]);
   const section = sections.find(({ id }) => id === referenceId(stored.section));
+  const audio = media.get(referenceId(stored.audio) ?? -1);
   const reference = ({ name, address }: SectionReference): SectionReference => ({ name, address });
   return {
     ...teaser,
@@ -127,6 +128,7 @@ export async function mapArticle(stored: StoredArticle): Promise<MappedArticle |
     topics,
     breadcrumb: section ? [...(section.parent ? [section.parent] : []), reference(section)] : [],
     translation,
+    audio: audio?.url && audio.mimeType?.startsWith('audio/') ? { src: audio.url, mimeType: audio.mimeType } : null,
     corrections,
     namesakes,
     storedBody: stored.body as LexicalState,

@@ -6,10 +6,11 @@ import { openStore } from '@/lib/payload/client';
 import type { FrontPage as StoredFrontPage, User } from '@/lib/payload/generated-types';
 import { referenceId, referenceIds } from '@/lib/payload/reference-id';
 import { isAtLeast } from '@/lib/payload/workflow/states';
-import { fillFrontPage, frontPageAt, frontPageShape, type Picks } from './fill-front-page';
-import { findLiveByNumber, findLiveTeasers } from './live-articles';
+import { fillFrontPage, frontPageShape, type Picks } from './fill-front-page';
+import { findLiveByNumber, findLivePage, findLiveTeasers } from './live-articles';
 import { listSections, sectionFamily } from './sections';
-import type { ArticleTeaser, FrontPage, FrontPageDraft } from './types';
+import { findArticleTeaser } from './read-article';
+import type { ArticlePage, ArticleTeaser, Breaking, FrontPage, FrontPageDraft } from './types';
 
 const frontTags = (language: Language) => [tags.site, tags.media, tags.front(language)];
 
@@ -19,11 +20,28 @@ export function listLatest(language: Language, limit: number): Promise<ArticleTe
   return cached(['latest', language, String(bounded)], frontTags(language), () => findLiveTeasers(language, {}, bounded));
 }
 
+/** A page of all live articles of the edition, the newest first. Null when there is no such page. */
+export function listLatestPage(language: Language, page: number): Promise<ArticlePage | null> {
+  return cached(['latest-page', language, String(page)], frontTags(language), () => findLivePage(language, {}, page));
+}
+
 /** The edition's front page: what was set by hand, the rest by recency, no story twice outside the list of latest ones. */
 export async function getFrontPage(language: Language): Promise<FrontPage> {
-  const slots = await cached(['front-slots', language], [tags.front(language)], () => findLiveSlots(language));
-  const page = await cached(['front', language], frontTags(language), () => layOut(language, slots), secondsLeft(slots.breaking));
-  return frontPageAt(page, Date.now());
+  return cached(['front', language], frontTags(language), async () => layOut(language, await findLiveSlots(language)));
+}
+
+/** What is breaking in the edition now, set at the desk of its front page; null when nothing is, and after its end. */
+export async function getBreaking(language: Language): Promise<Breaking | null> {
+  const slot = await cached(['breaking-slot', language], [tags.breaking(language)], async () => (await findLiveSlots(language)).breaking);
+  if (!slot || secondsLeft(slot) <= 0) return null;
+  // A page that shows it lives no longer than it does.
+  const until = await cached(['breaking-until', language], [tags.breaking(language)], async () => slot.until, secondsLeft(slot));
+  return breakingOf({ ...slot, until });
+}
+
+/** The strip leads to its story only while that is live. */
+async function breakingOf({ text, article, until }: BreakingSlot): Promise<Breaking> {
+  return { text, address: article === null ? null : ((await findArticleTeaser(article))?.address ?? null), until };
 }
 
 /**
@@ -44,13 +62,21 @@ export async function getFrontPageDraft(language: Language, viewer: User): Promi
   });
   const [stored] = docs;
   if (!stored) return null;
-  const front = frontPageAt(await layOut(language, slotsOf(stored)), Date.now());
-  return { document: stored.id, isLive: stored._status === 'published', front };
+  const slots = slotsOf(stored);
+  const hasBreaking = slots.breaking && secondsLeft(slots.breaking) > 0;
+  return {
+    document: stored.id,
+    isLive: stored._status === 'published',
+    front: await layOut(language, slots),
+    breaking: hasBreaking ? await breakingOf(slots.breaking!) : null,
+  };
 }
+
+type BreakingSlot = { text: string; article: number | null; until: string };
 
 /** What stands in the slots of the stored document, by number; some of it may have gone since. */
 type Slots = {
-  breaking: { text: string; article: number | null; until: string } | null;
+  breaking: BreakingSlot | null;
   lead: number | null;
   secondaryLeads: number[];
   perSection: { section: number; articles: number[] }[];
@@ -83,9 +109,8 @@ async function findLiveSlots(language: Language): Promise<Slots> {
   return docs[0] ? slotsOf(docs[0]) : emptySlots;
 }
 
-function secondsLeft(breaking: Slots['breaking']): number | undefined {
-  const left = breaking ? (Date.parse(breaking.until) - Date.now()) / 1000 : 0;
-  return left > 0 ? left : undefined;
+function secondsLeft({ until }: BreakingSlot): number {
+  return (Date.parse(until) - Date.now()) / 1000;
 }
 
 async function layOut(language: Language, slots: Slots): Promise<FrontPage> {
@@ -111,13 +136,11 @@ function pickedNumbers({ lead, secondaryLeads, perSection }: Slots): number[] {
 
 /** The stories in the slots, as far as they are live in the edition now. */
 async function findPicks(language: Language, slots: Slots): Promise<Picks> {
-  const numbers = [...new Set([...pickedNumbers(slots), slots.breaking?.article ?? []].flat())];
-  const teasers = await findLiveByNumber(language, numbers);
+  const teasers = await findLiveByNumber(language, pickedNumbers(slots));
   const live = (ids: number[]) => ids.flatMap((id) => teasers.get(id) ?? []);
   const perSection = new Map<number, ArticleTeaser[]>();
   for (const { section, articles } of slots.perSection) perSection.set(section, [...(perSection.get(section) ?? []), ...live(articles)]);
   return {
-    breaking: slots.breaking && { ...slots.breaking, article: teasers.get(slots.breaking.article ?? -1) ?? null },
     lead: teasers.get(slots.lead ?? -1) ?? null,
     secondaryLeads: live(slots.secondaryLeads),
     perSection,

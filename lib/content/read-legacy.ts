@@ -44,7 +44,15 @@ function withoutEscapes(path: string): string {
   }
 }
 
-const listWords = [addressWords.topic, addressWords.author, addressWords.archive, addressWords.search, addressWords.corrections];
+const listWords = [
+  addressWords.latest,
+  addressWords.saved,
+  addressWords.topic,
+  addressWords.author,
+  addressWords.archive,
+  addressWords.search,
+  addressWords.corrections,
+];
 
 /** Topics, authors and the like: the first word says it, nothing has to be asked. */
 function isListByItsWord(path: string): boolean {

@@ -150,6 +150,8 @@ export type Article = ArticleTeaser & {
   translation: { language: Language; address: string; title: string; isOriginal: boolean } | null;
   /** Other live stories of the edition under just this headline, as a daily forecast has them. */
   namesakes: Namesakes;
+  /** The whole story read by somebody; null where the browser's own voice has to do. */
+  audio: { src: string; mimeType: string } | null;
   /** Whole minutes, at least 1. */
   readingMinutes: number;
 };
@@ -192,7 +194,7 @@ export type ArchiveMonth = {
   translationAddress: string | null;
 };
 
-/** A line over everything else on the front page, until its end. */
+/** A line over everything else on every page of the edition, until its end. */
 export type Breaking = {
   text: string;
   /** Where the story is told, when it is live. */
@@ -202,7 +204,6 @@ export type Breaking = {
 
 export type FrontPage = {
   language: Language;
-  breaking: Breaking | null;
   lead: ArticleTeaser | null;
   /** Beside and under the lead; at most 4. */
   secondaryLeads: ArticleTeaser[];
@@ -220,6 +221,7 @@ export type FrontPageDraft = {
   /** Readers see just this. */
   isLive: boolean;
   front: FrontPage;
+  breaking: Breaking | null;
 };
 
 /* ---------- the newspaper ---------- */

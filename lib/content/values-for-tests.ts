@@ -53,6 +53,7 @@ export function articleOf(number: number, fields: Partial<Article> = {}): Articl
     topics: [],
     breadcrumb: [teaser.section],
     translation: null,
+    audio: null,
     namesakes: 'none',
     readingMinutes: 1,
     ...fields,

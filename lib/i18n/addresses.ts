@@ -10,8 +10,10 @@ export const addressWords = {
   topic: { vi: 'chu-de', en: 'topic' },
   author: { vi: 'tac-gia', en: 'author' },
   archive: { vi: 'luu-tru', en: 'archive' },
+  latest: { vi: 'moi-nhat', en: 'latest' },
   search: { vi: 'tim-kiem', en: 'search' },
   corrections: { vi: 'cai-chinh', en: 'corrections' },
+  saved: { vi: 'da-luu', en: 'saved' },
   shared: { vi: 'xem-truoc', en: 'preview' },
 } as const satisfies Record<string, Record<Language, string>>;
 
@@ -25,8 +27,7 @@ export const reservedFirstSegments: ReadonlySet<string> = new Set([
   'api',
   'healthz',
   'readyz',
-  'moi-nhat',
-  'latest',
+  'reader-scripts',
 ]);
 
 function prefixed(language: Language, path: string): string {
@@ -41,6 +42,16 @@ export function frontAddress(language: Language): string {
 /** Where the page "not found" itself is rendered; no slug can be a lone hyphen. */
 export function notFoundPageAddress(language: Language): string {
   return prefixed(language, '/-');
+}
+
+/** Every story of the edition, the newest first. */
+export function latestAddress(language: Language): string {
+  return prefixed(language, `/${addressWords.latest[language]}`);
+}
+
+/** The stories that the reader's own device keeps. */
+export function savedAddress(language: Language): string {
+  return prefixed(language, `/${addressWords.saved[language]}`);
 }
 
 export function correctionsAddress(language: Language): string {
@@ -80,6 +91,14 @@ export function sectionAddress(language: Language, slug: string): string {
 
 export function articleAddress(language: Language, sectionSlug: string, slug: string, number: number): string {
   return prefixed(language, `/${sectionSlug}/${slug ? `${slug}-` : ''}${number}`);
+}
+
+/** Before the number in a short address: "bài" and "article". No page of a list, since the number alone leads on. */
+const shortWord = { vi: 'b', en: 'a' } satisfies Record<Language, string>;
+
+/** An address that can be typed from paper: the article's number leads to it, whatever stands before. */
+export function shortAddress(language: Language, number: number): string {
+  return prefixed(language, `/${shortWord[language]}/${number}`);
 }
 
 export function topicAddress(language: Language, slug: string): string {

@@ -156,6 +156,10 @@ export interface Article {
      */
     alt?: string | null;
   };
+  /**
+   * A recording of the whole story. Empty: the reader's browser reads it, where the device has a voice of the language.
+   */
+  audio?: (number | null) | Media;
   secondarySections?: (number | Section)[] | null;
   topics?: (number | Topic)[] | null;
   /**
@@ -393,7 +397,7 @@ export interface FrontPage {
   id: number;
   language: 'vi' | 'en';
   /**
-   * A strip at the top of the front page that goes at its time; empty where nothing is breaking.
+   * A strip at the top of every page, also of those that readers have open, that goes at its time; empty where nothing is breaking.
    */
   breaking?: {
     text?: string | null;
@@ -659,6 +663,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         credit?: T;
         alt?: T;
       };
+  audio?: T;
   secondarySections?: T;
   topics?: T;
   legacyUrls?: T;

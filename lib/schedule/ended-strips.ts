@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import { tags } from '@/lib/cache/tags';
 
 /**
- * The tags of the front pages whose breaking strip has ended after one instant and not after another. A page that is only
+ * The tags of the breaking strips that have ended after one instant and not after another. A page that is only
  * old is shown once more while it is made anew; one whose tag has expired is not.
  * @param after milliseconds
  * @param until milliseconds
@@ -21,5 +21,5 @@ export async function tagsOfEndedStrips(store: Payload, after: number, until: nu
     pagination: false,
     select: { language: true },
   });
-  return docs.map(({ language }) => tags.front(language));
+  return docs.map(({ language }) => tags.breaking(language));
 }

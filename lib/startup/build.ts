@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { areReaderScriptsBundled, bundleReaderScripts } from './reader-scripts';
 import { sayStep } from './report';
 import { OperatorError } from './run-command';
 
@@ -19,7 +20,7 @@ const sources = [
   'tsconfig.json',
   'package-lock.json',
 ];
-const notBuilt = /\.test\.tsx?$|^lib\/demo\/(content|media)\//;
+const notBuilt = /\.test\.tsx?$|^lib\/demo\/(content|media)\/|^public\/(reader-scripts|service-worker)/;
 const fingerprintFile = '.next/sources.sha256';
 
 function fingerprint(): string {
@@ -39,12 +40,14 @@ function fingerprint(): string {
  */
 export async function buildIfNeeded(): Promise<void> {
   const wanted = fingerprint();
-  if (existsSync('.next/BUILD_ID') && existsSync(fingerprintFile) && readFileSync(fingerprintFile, 'utf8') === wanted) {
+  const isBuilt = existsSync('.next/BUILD_ID') && existsSync(fingerprintFile) && readFileSync(fingerprintFile, 'utf8') === wanted;
+  if (isBuilt && areReaderScriptsBundled()) {
     sayStep('built already');
     return;
   }
   sayStep('building the portal (a minute or two, only after a change)');
   const started = Date.now();
+  await bundleReaderScripts();
   const output: string[] = [];
   const code = await new Promise<number | null>((resolve) => {
     const builder = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field, Where } from 'payload';
 import { managingEditorsAndAbove, nobody, nobodyField, staff } from '../access';
 import { momentField } from '../fields/moment-field';
-import { expireFrontAfterChange, expireFrontAfterDelete } from '../hooks/expire-front';
+import { expireFrontAfterChange, expireFrontAfterDelete, rememberLiveStrip } from '../hooks/expire-front';
 import { checkFrontPage } from '../hooks/front-page-rules';
 import { previewWidths } from '../preview-widths';
 
@@ -43,7 +43,7 @@ export const FrontPages: CollectionConfig = {
   // Both editions have theirs from the first start, for good.
   access: { create: nobody, read: staff, update: managingEditorsAndAbove, delete: nobody },
   hooks: {
-    beforeChange: [checkFrontPage],
+    beforeChange: [checkFrontPage, rememberLiveStrip],
     afterChange: [expireFrontAfterChange],
     afterDelete: [expireFrontAfterDelete],
   },
@@ -67,8 +67,8 @@ export const FrontPages: CollectionConfig = {
       label: { vi: 'Tin nóng', en: 'Breaking' },
       admin: {
         description: {
-          vi: 'Dải chữ trên cùng trang nhất, tự ẩn khi tới giờ; để trống nếu không có tin nóng.',
-          en: 'A strip at the top of the front page that goes at its time; empty where nothing is breaking.',
+          vi: 'Dải chữ trên cùng mọi trang, hiện cả trên trang bạn đọc đang mở, tự ẩn khi tới giờ; để trống nếu không có tin nóng.',
+          en: 'A strip at the top of every page, also of those that readers have open, that goes at its time; empty where nothing is breaking.',
         },
       },
       fields: [

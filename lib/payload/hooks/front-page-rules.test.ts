@@ -147,13 +147,26 @@ describe('the breaking strip', () => {
     await expect(save({ breaking: { text: 'Bão đổi hướng', until: soon } })).rejects.toThrow('Giờ kết thúc của tin nóng đã qua');
   });
 
-  it('expires its front page at its end, once', async () => {
+  it('is taken off every page at its end, once', async () => {
     const until = inHours(1);
     await save({ breaking: { text: 'Bão vào bờ', until } });
     const end = Date.parse(until);
     expect(await tagsOfEndedStrips(store, end - 2000, end - 1)).toEqual([]);
-    expect(await tagsOfEndedStrips(store, end - 1, end)).toEqual(['front:vi']);
+    expect(await tagsOfEndedStrips(store, end - 1, end)).toEqual(['breaking:vi']);
     expect(await tagsOfEndedStrips(store, end, end + 1000)).toEqual([]);
+  });
+});
+
+describe('a breaking strip that has ended', () => {
+  it('is shown no more, whether or not a page has been made anew', async () => {
+    const { getBreaking } = await import('@/lib/content');
+    const until = inHours(1);
+    await save({ breaking: { text: 'Bão vào bờ', until } });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(until) - 1 });
+    expect(await getBreaking('vi')).toEqual({ text: 'Bão vào bờ', address: null, until });
+    vi.setSystemTime(Date.parse(until));
+    expect(await getBreaking('vi')).toBeNull();
+    vi.useRealTimers();
   });
 });
 
@@ -165,37 +178,51 @@ describe('a save of the front page', () => {
     await store.update({ collection: 'front-pages', id: page, data: { _status: 'draft' }, depth: 0, context: { expiredTags } });
     expect([...expiredTags]).toEqual(['front:vi']);
   });
+
+  it('makes every page of the edition anew when the breaking strip is another one, and only then', async () => {
+    const breaking = { text: 'Bão vào bờ', until: inHours(1) };
+    expect(await save({ breaking }, { draft: true })).toEqual([]);
+    expect(await save({ breaking })).toEqual(['front:vi', 'breaking:vi']);
+    expect(await save({ breaking, lead: stories[1] })).toEqual(['front:vi']);
+    expect(await save({ breaking: { ...breaking, article: stories[0] } })).toEqual(['front:vi', 'breaking:vi']);
+    expect(await save(empty)).toEqual(['front:vi', 'breaking:vi']);
+  });
 });
 
 describe('what readers get of it', () => {
   it('is the published page, with the slots of stories that have gone filled by others; the newsroom gets the draft', async () => {
-    const { getFrontPage, getFrontPageDraft } = await import('@/lib/content');
+    const { getBreaking, getFrontPage, getFrontPageDraft } = await import('@/lib/content');
     const [oldest, , newest] = stories as [number, number, number];
     const gone = await write({ title: 'Sắp gỡ' });
     await save({ lead: gone, secondaryLeads: [oldest], breaking: { text: ' Bão vào bờ ', article: gone, until: inHours(1) } });
     expect(await getFrontPage('vi')).toMatchObject({
       lead: { number: gone },
       secondaryLeads: [{ number: oldest }, { number: newest }, { number: stories[1] }],
-      breaking: { text: 'Bão vào bờ', address: expect.stringContaining(`-${gone}`) as unknown as string },
+    });
+    expect(await getBreaking('vi')).toMatchObject({
+      text: 'Bão vào bờ',
+      address: expect.stringContaining(`-${gone}`) as unknown as string,
     });
 
     await store.update({ collection: 'articles', id: gone, data: { _status: 'draft' } });
-    const filled = await getFrontPage('vi');
-    expect([filled.lead?.number, filled.breaking?.address]).toEqual([newest, null]);
+    expect((await getFrontPage('vi')).lead?.number).toBe(newest);
+    expect(await getBreaking('vi')).toMatchObject({ text: 'Bão vào bờ', address: null });
     await store.delete({ collection: 'articles', id: gone });
     expect((await getFrontPage('vi')).lead?.number).toBe(newest);
 
     await save({ lead: stories[1], secondaryLeads: [], breaking: { text: null, article: null, until: null } }, { draft: true });
-    expect(await getFrontPage('vi')).toMatchObject({ lead: { number: newest }, breaking: { text: 'Bão vào bờ' } });
+    expect((await getFrontPage('vi')).lead?.number).toBe(newest);
+    expect(await getBreaking('vi')).toMatchObject({ text: 'Bão vào bờ' });
     expect(await getFrontPageDraft('vi', editor)).toBeNull();
     expect(await getFrontPageDraft('vi', managingEditor)).toMatchObject({
       document: page,
       isLive: false,
-      front: { lead: { number: stories[1] }, breaking: null },
+      front: { lead: { number: stories[1] } },
+      breaking: null,
     });
     await save({});
     expect(await getFrontPageDraft('vi', managingEditor)).toMatchObject({ isLive: true });
     expect((await getFrontPage('vi')).lead?.number).toBe(stories[1]);
-    expect(await getFrontPage('en')).toMatchObject({ language: 'en', breaking: null });
+    expect([await getFrontPage('en'), await getBreaking('en')]).toMatchObject([{ language: 'en' }, null]);
   });
 });

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { Article } from '@/components/article/article';
-import { ViewBeacon } from '@/components/article/view-beacon';
 import { PageFrame } from '@/components/layout/page-frame';
 import { StructuredData } from '@/components/layout/structured-data';
 import { chooseRelated, getAuthor, getMasthead, getSection, getTopic, listSection, listTopic } from '@/lib/content';
 import type { Article as ArticleValue, ArticleTeaser, Author } from '@/lib/content/types';
-import { frontAddress } from '@/lib/i18n/addresses';
+import { frontAddress, shortAddress } from '@/lib/i18n/addresses';
 import { articleNodes, breadcrumb, canonicalAddress } from '@/lib/seo';
 
 const relatedCount = 4;
@@ -29,8 +28,14 @@ export async function ArticleView({ article, notice }: { article: ArticleValue; 
         section={article.section.address}
       >
         {!notice && <StructuredData things={[...articleNodes(article, masthead), breadcrumb(way)]} />}
-        <Article article={article} publicAddress={canonicalAddress(article.address)} authors={authors} related={related} />
-        {!notice && <ViewBeacon article={article.number} />}
+        <Article
+          article={article}
+          publicAddress={canonicalAddress(article.address)}
+          shortAddress={canonicalAddress(shortAddress(article.language, article.number)).replace(/^https?:\/\//, '')}
+          authors={authors}
+          related={related}
+        />
+        {!notice && <view-beacon article={article.number} />}
       </PageFrame>
     </>
   );

@@ -1,0 +1,7 @@
+import { buildIfNeeded } from '@/lib/startup/build';
+import { runCommand } from '@/lib/startup/run-command';
+
+await runCommand(async () => {
+  await buildIfNeeded();
+  return 0;
+});

@@ -1,0 +1,25 @@
+import { BreakingWatch } from './breaking-watch';
+import { ReadAloud } from './read-aloud';
+import { ReadingProgress } from './reading-progress';
+import { ReadingSettings } from './reading-settings';
+import { ShareStory } from './share-story';
+import { StoryKeeper } from './story-keeper';
+import { StoryShelf } from './story-shelf';
+import { ViewBeacon } from './view-beacon';
+
+/**
+ * Every custom element of readers' pages. The server writes what is in them, hidden where it could do nothing without a
+ * script; they only unhide it and set it going. So a page is whole before this is loaded, and where it never is.
+ */
+const elements: Record<string, CustomElementConstructor> = {
+  'breaking-watch': BreakingWatch,
+  'read-aloud': ReadAloud,
+  'reading-progress': ReadingProgress,
+  'reading-settings': ReadingSettings,
+  'share-story': ShareStory,
+  'story-keeper': StoryKeeper,
+  'story-shelf': StoryShelf,
+  'view-beacon': ViewBeacon,
+};
+
+for (const [name, constructor] of Object.entries(elements)) if (!customElements.get(name)) customElements.define(name, constructor);

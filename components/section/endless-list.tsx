@@ -1,0 +1,121 @@
+'use client';
+
+import { QueryClient, QueryClientProvider, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { storyPageQuery, type StoryPage } from '@/lib/queries/story-pages';
+import styles from './endless-list.module.css';
+
+type Props = {
+  /** The addresses of the list's pages, the first at 0. */
+  addressPattern: { first: string; further: string };
+  page: number;
+  pageCount: number;
+  words: { more: string; loading: string; failed: string; added: string };
+  /** The stories of the page as the server has made it. */
+  children: ReactNode;
+  /** What leads to the other pages where there is no script. */
+  pagination: ReactNode;
+};
+
+const never = () => () => {};
+
+/** Adds the following pages of a numbered list to the one that is open; the query client is its own. */
+export function EndlessList(props: Props) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <List {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function List({ addressPattern, page, pageCount, words, children, pagination }: Props) {
+  const runs = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const [asked, setAsked] = useState(false);
+  const query = useInfiniteQuery(storyPageQuery(addressPattern, page, pageCount));
+  const { data, fetchNextPage, fetchPreviousPage, isFetching, isError, hasNextPage } = query;
+  const added = useRef<HTMLDivElement>(null);
+  const pages = data?.pages ?? [];
+  const last = pages.at(-1)?.page ?? page;
+
+  // Who comes back from a story finds the same pages, and stands where they stood.
+  const from = useRef<Place | null>(null);
+  useEffect(() => {
+    from.current = placeToReturnTo();
+    if (from.current && from.current.first < page) void fetchPreviousPage();
+  }, [fetchPreviousPage, page]);
+  const first = pages[0]?.page ?? page;
+  useEffect(() => {
+    const place = from.current;
+    if (!place) return;
+    if (first > place.first) void fetchPreviousPage();
+    else {
+      from.current = null;
+      scrollTo({ top: place.scroll, behavior: 'instant' });
+    }
+  }, [first, fetchPreviousPage]);
+  useEffect(() => {
+    const keep = () => rememberPlace({ address: location.pathname, first, scroll: scrollY });
+    addEventListener('pagehide', keep);
+    return () => removeEventListener('pagehide', keep);
+  }, [first]);
+
+  const more = async () => {
+    setAsked(true);
+    const { data: after, isError: hasFailed } = await fetchNextPage();
+    const newest = after?.pages.at(-1);
+    if (hasFailed || !newest) return;
+    // The address says which page the reader has come to: it can be reloaded and passed on.
+    history.replaceState(history.state, '', newest.address);
+    added.current?.querySelector<HTMLElement>(`[data-page="${newest.page}"] a`)?.focus({ preventScroll: true });
+  };
+
+  const shown = (ofPages: StoryPage[]) =>
+    ofPages.map((entry) => <div key={entry.page} data-page={entry.page} dangerouslySetInnerHTML={{ __html: entry.stories }} />);
+  return (
+    <>
+      {shown(pages.filter((entry) => entry.page < page))}
+      {children}
+      <div ref={added}>{shown(pages.filter((entry) => entry.page > page))}</div>
+      <p role="status" className="visually-hidden">
+        {asked && !isFetching && !isError && last > page ? words.added.replace('{page}', String(last)) : ''}
+      </p>
+      {isError && <p className={styles.failed}>{words.failed}</p>}
+      {!runs && pagination}
+      {runs && hasNextPage && (
+        <button type="button" className={styles.more} onClick={() => void more()} disabled={isFetching}>
+          {isFetching ? words.loading : words.more}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Where a reader was in the list when they left it, by the address that it had then. */
+type Place = { address: string; first: number; scroll: number };
+
+const placeKey = 'place-in-list';
+
+function rememberPlace(place: Place): void {
+  try {
+    sessionStorage.setItem(placeKey, JSON.stringify(place));
+  } catch {
+    // They begin at the page's head.
+  }
+}
+
+/** Null for who comes by a link and not back. */
+function placeToReturnTo(): Place | null {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (navigation?.type !== 'back_forward') return null;
+  try {
+    const place = JSON.parse(sessionStorage.getItem(placeKey) ?? 'null') as Place | null;
+    return place?.address === location.pathname ? place : null;
+  } catch {
+    return null;
+  }
+}
