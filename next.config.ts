@@ -51,6 +51,8 @@ export default {
     ...(await config.headers!()).map((rule) => (rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule)),
     // The address says which build they are of, or which content.
     { source: '/reader-scripts/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+    // https://web.dev/articles/service-worker-lifecycle: a browser asks for it again at each visit.
+    { source: '/service-worker.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
     ...languages.map((language) => ({ source: sharedAddress(language, ':token'), headers: notForCrawlers })),
   ],
 } satisfies NextConfig;

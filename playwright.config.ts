@@ -34,6 +34,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL,
+    // Only the tests of what is kept without a network have one.
+    serviceWorkers: 'block',
     // A step that waits longer has failed; the whole test need not wait for its own end.
     actionTimeout: 20_000,
     navigationTimeout: 30_000,

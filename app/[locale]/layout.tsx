@@ -14,8 +14,13 @@ type Props = { params: Promise<{ locale: string }> };
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name } = await getMasthead(pageLanguage((await params).locale));
-  return { title: { default: name, template: `%s | ${name}` }, icons: { icon: '/icon.svg' } };
+  const language = pageLanguage((await params).locale);
+  const { name } = await getMasthead(language);
+  return {
+    title: { default: name, template: `%s | ${name}` },
+    icons: { icon: '/icon.svg' },
+    manifest: `/api/manifest/${language}`,
+  };
 }
 
 export default async function PublicLayout({ params, children }: Props & { children: ReactNode }) {

@@ -4,6 +4,7 @@ import { getBreaking, getMasthead, getNavigation } from '@/lib/content';
 import type { Breaking, Masthead, Navigation } from '@/lib/content/types';
 import type { Language } from '@/lib/i18n/languages';
 import { BreakingStrip } from './breaking-strip';
+import { KeptNotice } from './kept-notice';
 import type { SwitchTarget } from './language-switch';
 import { PageFooter } from './page-footer';
 import { PageHeader } from './page-header';
@@ -46,6 +47,7 @@ function Frame({
       <a className="skip-link" href="#content">
         {t('skipToContent')}
       </a>
+      <KeptNotice />
       <PageHeader
         language={language}
         masthead={masthead}

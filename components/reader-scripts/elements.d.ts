@@ -9,6 +9,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'breaking-watch': CustomElement<{ language: string; until?: string }>;
+      'kept-notice': CustomElement;
       'read-aloud': CustomElement<{ language: string }>;
       'reading-progress': CustomElement;
       'reading-settings': CustomElement;

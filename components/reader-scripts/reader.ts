@@ -1,7 +1,9 @@
 import { BreakingWatch } from './breaking-watch';
+import { KeptNotice } from './kept-notice';
 import { ReadAloud } from './read-aloud';
 import { ReadingProgress } from './reading-progress';
 import { ReadingSettings } from './reading-settings';
+import { startServiceWorker } from './service-worker-messages';
 import { ShareStory } from './share-story';
 import { StoryKeeper } from './story-keeper';
 import { StoryShelf } from './story-shelf';
@@ -13,6 +15,7 @@ import { ViewBeacon } from './view-beacon';
  */
 const elements: Record<string, CustomElementConstructor> = {
   'breaking-watch': BreakingWatch,
+  'kept-notice': KeptNotice,
   'read-aloud': ReadAloud,
   'reading-progress': ReadingProgress,
   'reading-settings': ReadingSettings,
@@ -23,3 +26,5 @@ const elements: Record<string, CustomElementConstructor> = {
 };
 
 for (const [name, constructor] of Object.entries(elements)) if (!customElements.get(name)) customElements.define(name, constructor);
+
+startServiceWorker();

@@ -1,10 +1,20 @@
 /** What a page tells the service worker. */
 export type ServiceWorkerMessage =
   | { kind: 'keep' | 'forget'; address: string }
-  /** The network is back, or a page was opened: what is kept has to be looked at again. */
-  | { kind: 'verify' };
+  /** A page was opened, or the network is back: what is kept has to be looked at again. */
+  | { kind: 'verify'; isBackOnline: boolean };
 
 /** Told once there is a worker; where there is none, the stories are kept without their pages. */
 export function tellServiceWorker(message: ServiceWorkerMessage): void {
   void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage(message));
+}
+
+/** After the page: a reader's first view of it is never slowed down by what is for later ones. */
+export function startServiceWorker(): void {
+  if (!('serviceWorker' in navigator)) return;
+  const start = () => void navigator.serviceWorker.register('/service-worker.js').catch(() => {});
+  if (document.readyState === 'complete') start();
+  else addEventListener('load', start);
+  if (navigator.onLine) tellServiceWorker({ kind: 'verify', isBackOnline: false });
+  addEventListener('online', () => tellServiceWorker({ kind: 'verify', isBackOnline: true }));
 }

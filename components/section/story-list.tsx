@@ -32,7 +32,7 @@ export function StoryList({ language, address, list, opening = false, endless = 
   if (!first) return <p className={styles.empty}>{empty ?? t('empty')}</p>;
   const addressOf = (page: number) => pageAddress(language, address, page);
   const stories = (
-    <div {...{ [storiesAttribute]: '' }}>
+    <div className={styles.stories} {...{ [storiesAttribute]: '' }}>
       {leads && (
         <div className={styles.lead}>
           <Teaser

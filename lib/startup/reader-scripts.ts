@@ -3,6 +3,7 @@ import { build, context, type BuildOptions } from 'esbuild';
 
 /** Where the scripts of readers' pages are found by their browsers; below `public/` and made by the build. */
 const folder = 'public/reader-scripts';
+const serviceWorker = 'public/service-worker.js';
 
 /** Browsers since about 2021: the oldest that also knows what the pages' stylesheets are written in. */
 const target = ['chrome94', 'firefox93', 'safari15.4'];
@@ -18,6 +19,8 @@ const bundles: BuildOptions[] = [
     splitting: true,
     chunkNames: '[name]-[hash]',
   },
+  // At the site's root, because it may answer only for what lies below it.
+  { ...shared, entryPoints: ['components/reader-scripts/service-worker.ts'], outfile: serviceWorker, format: 'iife' },
   // Written into the page's head, so nothing of it may be a module.
   { ...shared, entryPoints: ['components/reader-scripts/before-paint.ts'], outdir: folder, format: 'iife' },
 ];

@@ -1,0 +1,300 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { findStory } from '../fixtures/pages';
+
+/** What a page does in the reader's browser beyond being read: in both editions, on a desktop and on a phone. */
+
+const editions = [
+  {
+    name: 'Vietnamese',
+    list: '/phong-su',
+    story: { list: '/phong-su', slug: 'mot-ngay-tren-song-tra-van' },
+    latest: { first: '/moi-nhat', second: '/moi-nhat/trang/2', third: '/moi-nhat/trang/3' },
+    saved: '/da-luu',
+    voice: 'vi-VN',
+    words: {
+      display: 'Cách hiển thị',
+      large: 'Lớn',
+      dark: 'Tối',
+      listen: 'Nghe bài này',
+      pause: 'Tạm dừng',
+      goOn: 'Nghe tiếp',
+      next: 'Đoạn sau',
+      stop: 'Thôi nghe',
+      speed: 'Tốc độ',
+      save: 'Lưu bài',
+      isSaved: 'Đã lưu',
+      copy: 'Sao chép đường dẫn',
+      copied: 'Đã sao chép đường dẫn',
+      print: 'In bài',
+      device: 'Chia sẻ qua ứng dụng khác',
+      more: 'Xem thêm bài',
+      laterList: 'Để đọc sau',
+      readList: 'Đã đọc trên máy này',
+      record: 'Ghi lại các bài đã đọc trên máy này',
+      noScript: 'Trang này cần JavaScript',
+      shortAddress: 'Địa chỉ ngắn:',
+    },
+  },
+  {
+    name: 'English',
+    list: '/en/long-reads',
+    story: { list: '/en/long-reads', slug: 'a-day-on-the-tra-van' },
+    latest: { first: '/en/latest', second: '/en/latest/page/2', third: '/en/latest/page/3' },
+    saved: '/en/saved',
+    voice: 'en-GB',
+    words: {
+      display: 'Display',
+      large: 'Large',
+      dark: 'Dark',
+      listen: 'Listen to this story',
+      pause: 'Pause',
+      goOn: 'Go on',
+      next: 'Next paragraph',
+      stop: 'Stop listening',
+      speed: 'Speed',
+      save: 'Save story',
+      isSaved: 'Saved',
+      copy: 'Copy link',
+      copied: 'Link copied',
+      print: 'Print',
+      device: 'Share via another app',
+      more: 'More stories',
+      laterList: 'To read later',
+      readList: 'Read on this device',
+      record: 'Note the stories that are read on this device',
+      noScript: 'This page needs JavaScript',
+      shortAddress: 'Short address:',
+    },
+  },
+] as const;
+
+/** A browser on a server has no voice: this one says nothing, notes what it was given, and ends when it is told. */
+const voiceForTests = (lang: string): void => {
+  const heard: { text: string; rate: number; lang: string }[] = [];
+  let current: { onend?: () => void } | null = null;
+  const synthesis = {
+    getVoices: () => [{ lang, localService: true }],
+    speak: (speech: { text: string; rate: number; lang: string; onend?: () => void }) => {
+      heard.push({ text: speech.text, rate: speech.rate, lang: speech.lang });
+      current = speech;
+    },
+    cancel: () => {
+      const stopped = current;
+      current = null;
+      stopped?.onend?.();
+    },
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  };
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+  Object.assign(window, {
+    SpeechSynthesisUtterance: class {
+      constructor(readonly text: string) {}
+    },
+    heard,
+    endOfPiece: () => {
+      const ended = current;
+      current = null;
+      ended?.onend?.();
+    },
+  });
+};
+
+const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: { text: string; rate: number; lang: string }[] }).heard);
+
+async function expectNoFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
+}
+
+for (const { name, story, latest, saved, voice, words } of editions) {
+  test(`a reader of the ${name} edition sets text size and scheme, which every page has from its first paint`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(latest.first);
+    const root = page.locator('html');
+    const display = page.locator('reading-settings summary');
+    await expect(display).toHaveAccessibleName(words.display);
+    await display.press('Enter');
+    await page.getByText(words.large, { exact: true }).click();
+    await page.getByText(words.dark, { exact: true }).click();
+    await expect(root).toHaveAttribute('data-text-size', 'large');
+    await expect(root).toHaveAttribute('data-theme', 'dark');
+    await expectNoFaults(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(words.dark, { exact: true })).toBeHidden();
+    await expect(display).toBeFocused();
+    // As the page's head leaves it, before anything of the body is there.
+    await page.addInitScript(() => {
+      document.addEventListener('readystatechange', () => {
+        Object.assign(window, {
+          themeBeforeBody: (window as { themeBeforeBody?: string }).themeBeforeBody ?? document.documentElement.dataset.theme,
+        });
+      });
+    });
+    await page.goto(await findStory(request, story.list, story.slug));
+    expect(await page.evaluate(() => (window as { themeBeforeBody?: string }).themeBeforeBody)).toBe('dark');
+    const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+    expect(await size()).toBe(18);
+  });
+
+  test(`the ${name} story is read aloud paragraph by paragraph, marked, paused, hurried and stopped`, async ({ page, request }) => {
+    await page.addInitScript(voiceForTests, voice);
+    await page.goto(await findStory(request, story.list, story.slug));
+    const listener = page.locator('read-aloud');
+    await listener.getByRole('button', { name: words.listen }).click();
+    const title = (await page.getByRole('heading', { level: 1 }).textContent())!;
+    expect(await heard(page)).toEqual([{ text: title, rate: 1, lang: voice }]);
+    await expect(page.locator('h1[data-being-read]')).toHaveCount(1);
+    await expectNoFaults(page);
+
+    await listener.getByRole('button', { name: words.next }).click();
+    await expect(page.locator('[data-being-read]')).toHaveAttribute('data-sapo', '');
+    await listener.getByRole('button', { name: words.pause }).click();
+    const before = (await heard(page)).length;
+    await listener.getByRole('button', { name: words.goOn }).click();
+    await listener.getByLabel(words.speed).selectOption('1.5');
+    const said = await heard(page);
+    expect(said.length).toBe(before + 2);
+    expect(said.at(-1)).toMatchObject({ text: said.at(-2)!.text, rate: 1.5 });
+
+    // To the end: every paragraph once, in its order, and nothing of captions and tables.
+    const captions = await page.locator('article figcaption').allTextContents();
+    for (let ended = 0; ended < 400 && (await listener.getAttribute('data-state')) === 'reading'; ended++) {
+      await page.evaluate(() => (window as unknown as { endOfPiece: () => void }).endOfPiece());
+    }
+    await expect(listener).toHaveAttribute('data-state', 'resting');
+    await expect(page.locator('[data-being-read]')).toHaveCount(0);
+    const all = (await heard(page)).map(({ text }) => text).join(' ');
+    for (const paragraph of await page.locator('[data-article-body] > p').allTextContents()) {
+      expect(all.replaceAll(/\s+/g, '')).toContain(paragraph.replaceAll(/\s+/g, ''));
+    }
+    for (const caption of captions) expect(all).not.toContain(caption);
+    await listener.getByRole('button', { name: words.listen }).click();
+    await listener.getByRole('button', { name: words.stop }).click();
+    await expect(listener.getByRole('button', { name: words.stop })).toBeHidden();
+  });
+
+  test(`a reader of the ${name} edition saves a story on the device, finds it and what was read, and forgets both`, async ({
+    page,
+    request,
+  }) => {
+    const address = await findStory(request, story.list, story.slug);
+    await page.goto(address);
+    const title = (await page.getByRole('heading', { level: 1 }).textContent())!;
+    await page.getByRole('button', { name: words.save }).click();
+    await expect(page.getByRole('button', { name: words.isSaved })).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('read-stories'))).toContain(address);
+    await page.goto(saved);
+    for (const list of [words.laterList, words.readList]) {
+      await expect(page.getByRole('list', { name: list }).getByRole('link', { name: title })).toHaveAttribute('href', address);
+    }
+    await expectNoFaults(page);
+    await page.getByRole('list', { name: words.laterList }).getByRole('button').click();
+    await expect(page.getByRole('list', { name: words.laterList }).getByRole('link')).toHaveCount(0);
+    await page.getByLabel(words.record).uncheck();
+    await expect(page.getByRole('list', { name: words.readList }).getByRole('link')).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByLabel(words.record)).not.toBeChecked();
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test(`the ${name} story is passed on by the device's own sheet where there is one, and else by links; copied and printed`, async ({
+    page,
+    request,
+    context,
+    baseURL,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const elsewhere: string[] = [];
+    page.on('request', (asked) => {
+      if (new URL(asked.url()).origin !== new URL(baseURL!).origin) elsewhere.push(asked.url());
+    });
+    await page.addInitScript(() => {
+      const called: unknown[] = [];
+      Object.assign(window, { called, print: () => called.push('print') });
+      const isWithSheet = sessionStorage.getItem('sheet') === 'yes';
+      Object.defineProperty(navigator, 'share', { value: isWithSheet ? async (data: unknown) => void called.push(data) : undefined });
+    });
+    const called = () => page.evaluate(() => (window as unknown as { called: unknown[] }).called);
+    const address = await findStory(request, story.list, story.slug);
+    await page.goto(address);
+    const share = page.locator('share-story');
+    await expect(share.getByRole('link')).toHaveCount(4);
+    await share.getByRole('button', { name: words.copy }).click();
+    await expect(share.getByRole('status')).toHaveText(words.copied);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(copied).pathname).toBe(address);
+    await share.getByRole('button', { name: words.print }).click();
+    expect(await called()).toEqual(['print']);
+    await page.evaluate(() => sessionStorage.setItem('sheet', 'yes'));
+    await page.reload();
+    await share.getByRole('button', { name: words.device }).click();
+    expect(await called()).toEqual([{ title: await page.getByRole('heading', { level: 1 }).textContent(), url: copied }]);
+    await expect(share.getByRole('link')).toHaveCount(0);
+    expect(elsewhere).toEqual([]);
+
+    await page.emulateMedia({ media: 'print' });
+    const short = page.getByText(words.shortAddress);
+    await expect(short).toBeVisible();
+    await expect(share).toBeHidden();
+    const typed = (await short.textContent())!.replace(words.shortAddress, '').trim();
+    const answer = await request.get(`http://${typed}`, { maxRedirects: 0 });
+    expect([answer.status(), new URL(answer.headers().location!).pathname]).toEqual([308, address]);
+  });
+
+  test(`the latest stories of the ${name} edition go on under the page, the address follows, and Back returns to the same place`, async ({
+    page,
+  }) => {
+    await page.goto(latest.second);
+    const stories = () => page.locator('section [data-stories] h2, section [data-page] h2').allTextContents();
+    const before = await stories();
+    await page.getByRole('button', { name: words.more }).click();
+    await expect(page).toHaveURL(new RegExp(`${latest.third}$`));
+    await expect.poll(async () => (await stories()).length).toBeGreaterThan(before.length);
+    const after = await stories();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(new Set(after).size).toBe(after.length);
+    await expectNoFaults(page);
+    const last = page.locator('[data-page="3"] h2 a').last();
+    await last.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    await last.click();
+    await expect(page.locator('article h1')).toBeVisible();
+    await page.goBack();
+    await expect.poll(stories).toEqual(after);
+    await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBeGreaterThan(place - 150);
+    expect(await page.evaluate(() => Math.round(scrollY))).toBeLessThan(place + 150);
+  });
+
+  test(`without JavaScript the ${name} pages are whole, and offer nothing that only a script can do`, async ({
+    browser,
+    baseURL,
+    request,
+    isMobile,
+  }) => {
+    test.skip(isMobile, 'The same page everywhere.');
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+    const page = await context.newPage();
+    await page.goto(await findStory(request, story.list, story.slug));
+    for (const element of [
+      'reading-settings',
+      'read-aloud',
+      'story-keeper',
+      'share-story button',
+      'breaking-watch section',
+      'kept-notice',
+    ]) {
+      await expect(page.locator(element).first(), element).toBeHidden();
+    }
+    await expect(page.locator('share-story a')).toHaveCount(4);
+    await page.goto(saved);
+    await expect(page.getByText(words.noScript)).toBeVisible();
+    await page.goto(latest.first);
+    await page.locator('a[rel=next]').click();
+    await expect(page).toHaveURL(new RegExp(`${latest.second}$`));
+    await context.close();
+  });
+}
