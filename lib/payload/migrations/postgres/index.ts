@@ -7,6 +7,7 @@ import * as migration_20261126_101500_search from './20261126_101500_search';
 import * as migration_20261126_104200_sitemap_index from './20261126_104200_sitemap_index';
 import * as migration_20261126_105500_article_views from './20261126_105500_article_views';
 import * as migration_20261126_125329_former_addresses from './20261126_125329_former_addresses';
+import * as migration_20261126_132011_live_coverage from './20261126_132011_live_coverage';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261126_125329_former_addresses.up,
     down: migration_20261126_125329_former_addresses.down,
-    name: '20261126_125329_former_addresses'
+    name: '20261126_125329_former_addresses',
+  },
+  {
+    up: migration_20261126_132011_live_coverage.up,
+    down: migration_20261126_132011_live_coverage.down,
+    name: '20261126_132011_live_coverage'
   },
 ];
