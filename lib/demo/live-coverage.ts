@@ -27,16 +27,16 @@ const stormVietnamese: CoverageSeed = {
   hoursAgo: 0.15,
   isEnded: false,
   summary: [
-    'Tâm bão vào bờ lúc gần trưa giữa Cửa Vân và Sa Hải, gió mạnh nhất cấp 9, giật cấp 11.',
+    'Tâm bão đã vào bờ giữa Cửa Vân và Sa Hải, gió mạnh nhất cấp 9, giật cấp 11.',
     '14.200 người đã sơ tán; chưa có thiệt hại về người.',
     'Cầu Lĩnh An cấm mọi phương tiện đến khi gió xuống dưới cấp 7.',
-    'Đỉnh lũ sông Trà Vân dự báo rơi vào khoảng 22 giờ.',
+    'Đỉnh lũ sông Trà Vân dự báo tới trong đêm.',
   ],
   entries: [
     {
       before: 0,
       headline: 'Điện trở lại với một nửa thành phố Lĩnh An',
-      text: 'Công ty Điện lực Hải Lĩnh cho biết 38.000 trong số 71.000 hộ mất điện đã có điện lại. Các xã ven biển phải chờ đến khi cột trên tuyến Sa Hải được dựng lại, sớm nhất là sáng mai.',
+      text: 'Công ty Điện lực Hải Lĩnh cho biết 38.000 trong số 71.000 hộ mất điện đã có điện lại. Các xã ven biển phải chờ đến khi cột trên tuyến Sa Hải được dựng lại, sớm nhất là ngày mai.',
       authors: ['Trần Quốc Bảo'],
     },
     {
@@ -48,23 +48,23 @@ const stormVietnamese: CoverageSeed = {
     {
       before: 61,
       isKeyMoment: true,
-      headline: 'Đỉnh lũ sông Trà Vân dự báo lúc 22 giờ, dưới mức báo động 3',
-      text: 'Đài Khí tượng thủy văn tỉnh hạ dự báo đỉnh lũ tại trạm Lĩnh An xuống 3,4 mét, thấp hơn báo động 3 là 10 cm. Hồ Thiên Thủy ngừng xả từ trưa. Triều cường vẫn là ẩn số: nếu gió chưa đổi hướng, nước ở khu phố Bờ Sông có thể cao thêm 50 cm.',
+      headline: 'Đỉnh lũ sông Trà Vân dự báo thấp hơn mức báo động 3',
+      text: 'Đài Khí tượng thủy văn tỉnh hạ dự báo đỉnh lũ tại trạm Lĩnh An xuống 3,4 mét, thấp hơn báo động 3 là 10 cm. Hồ Thiên Thủy đã ngừng xả. Triều cường vẫn là ẩn số: nếu gió chưa đổi hướng, nước ở khu phố Bờ Sông có thể cao thêm 50 cm.',
     },
     {
       before: 95,
       kind: 'correction',
       headline: 'Đính chính: số tàu neo ở Cửa Vân là 612',
-      text: 'Diễn biến buổi sáng của chúng tôi viết 621 tàu. Con số đúng theo Đồn Biên phòng Cửa Vân là 612 tàu. Báo Hải Lĩnh xin lỗi bạn đọc.',
+      text: 'Trong một diễn biến trước đó, chúng tôi viết 621 tàu. Con số đúng theo Đồn Biên phòng Cửa Vân là 612 tàu. Báo Hải Lĩnh xin lỗi bạn đọc.',
     },
     {
       before: 118,
       kind: 'picture',
-      text: 'Cầu Lĩnh An lúc 13 giờ: không một chiếc xe, chỉ còn gió.',
+      text: 'Cầu Lĩnh An lúc này: không một chiếc xe, chỉ còn gió.',
       picture: {
         name: 'cau-linh-an',
         alt: 'Cây cầu dây văng sáng đèn bắc qua sông trong đêm',
-        caption: 'Cầu Lĩnh An, ảnh tư liệu. Cầu đóng từ 6 giờ sáng nay.',
+        caption: 'Cầu Lĩnh An, ảnh tư liệu. Cầu đóng từ trước khi bão vào.',
       },
       authors: ['Khánh Hạ'],
     },
@@ -77,25 +77,25 @@ const stormVietnamese: CoverageSeed = {
     },
     {
       before: 190,
-      text: 'Mái nhà lồng chợ Cửa Vân bị tốc một mảng chừng 200 mét vuông. Chợ đã đóng từ chiều qua nên không có ai bên trong.',
+      text: 'Mái nhà lồng chợ Cửa Vân bị tốc một mảng chừng 200 mét vuông. Chợ đã đóng từ hôm qua nên không có ai bên trong.',
     },
     {
       before: 232,
       headline: 'Mười một điểm sơ tán có đủ gạo và nước ba ngày',
-      text: 'Sở Công Thương kiểm kê lúc 10 giờ:\n\n- 46 tấn gạo, 9.800 thùng mì và nước uống;\n- 21 máy phát điện, trong đó bảy máy ở trạm y tế;\n- sữa và tã cho 640 trẻ dưới hai tuổi.',
+      text: 'Sở Công Thương vừa kiểm kê xong:\n\n- 46 tấn gạo, 9.800 thùng mì và nước uống;\n- 21 máy phát điện, trong đó bảy máy ở trạm y tế;\n- sữa và tã cho 640 trẻ dưới hai tuổi.',
     },
     {
       before: 275,
       kind: 'background',
-      headline: 'Vì sao bão đổi hướng ban đêm',
-      text: 'Chiều qua, các mô hình còn đưa bão lên phía bắc. Một lưỡi áp cao mạnh lên sớm hơn dự kiến đã đẩy bão lệch sang tây. Trạm cảnh báo Hòn Én, lắp từ tháng 8, phát hiện việc này trước bốn giờ: đó là bốn giờ để sơ tán thêm hai xã.',
+      headline: 'Vì sao bão đổi hướng',
+      text: 'Hôm qua, các mô hình còn đưa bão lên phía bắc. Một lưỡi áp cao mạnh lên sớm hơn dự kiến đã đẩy bão lệch sang tây. Trạm cảnh báo Hòn Én, lắp từ tháng 8, phát hiện việc này trước bốn giờ: đó là bốn giờ để sơ tán thêm hai xã.',
       authors: ['Nguyễn Đức Hòa'],
     },
     {
       before: 330,
       isKeyMoment: true,
       headline: 'Hoàn tất sơ tán 14.200 người',
-      text: 'Lúc 8 giờ 20, xã cuối cùng là Sa Hải báo đã đưa hết dân khỏi vùng nguy hiểm. Trong số này có 118 sản phụ và 2.050 người trên 70 tuổi.',
+      text: 'Xã cuối cùng là Sa Hải vừa báo đã đưa hết dân khỏi vùng nguy hiểm. Trong số này có 118 sản phụ và 2.050 người trên 70 tuổi.',
     },
     {
       before: 398,
@@ -110,7 +110,7 @@ const stormVietnamese: CoverageSeed = {
     {
       before: 455,
       headline: 'Cầu Lĩnh An cấm xe, tàu khách dừng ở ga Lĩnh An',
-      text: 'Cầu đóng với mọi phương tiện từ 6 giờ. Bốn đoàn tàu khách dừng lại ở ga Lĩnh An; ngành đường sắt phát suất ăn và cho đổi vé không mất phí.',
+      text: 'Cầu đóng với mọi phương tiện. Bốn đoàn tàu khách dừng lại ở ga Lĩnh An; ngành đường sắt phát suất ăn và cho đổi vé không mất phí.',
     },
     {
       before: 520,
@@ -124,16 +124,16 @@ const stormEnglish: CoverageSeed = {
   hoursAgo: 0.1,
   isEnded: false,
   summary: [
-    'The eye came ashore towards noon between Cua Van and Sa Hai, with winds of force 9 and gusts of force 11.',
+    'The eye has come ashore between Cua Van and Sa Hai, with winds of force 9 and gusts of force 11.',
     '14,200 people have been evacuated; nobody is known to be hurt.',
     'Linh An bridge is closed to all traffic until the wind drops below force 7.',
-    'The Tra Van is expected to crest at about 10pm.',
+    'The Tra Van is expected to crest in the night.',
   ],
   entries: [
     {
       before: 0,
       headline: 'Power is back in half of Linh An',
-      text: 'The lights are on again for 38,000 of the 71,000 households that lost them, Hai Linh Power says. Communes on the coast must wait until the poles on the Sa Hai line stand again, tomorrow morning at the earliest.',
+      text: 'The lights are on again for 38,000 of the 71,000 households that lost them, Hai Linh Power says. Communes on the coast must wait until the poles on the Sa Hai line stand again, tomorrow at the earliest.',
     },
     {
       before: 31,
@@ -144,23 +144,23 @@ const stormEnglish: CoverageSeed = {
     {
       before: 58,
       isKeyMoment: true,
-      headline: 'River to crest at 10pm, just below the highest alarm',
-      text: 'Forecasters have lowered the crest at Linh An to 3.4 metres, ten centimetres short of alarm level three. Thien Thuy reservoir stopped releasing water at noon. The tide remains the unknown: unless the wind turns, water in the riverside streets may rise half a metre more.',
+      headline: 'River to crest just below the highest alarm',
+      text: 'Forecasters have lowered the crest at Linh An to 3.4 metres, ten centimetres short of alarm level three. Thien Thuy reservoir has stopped releasing water. The tide remains the unknown: unless the wind turns, water in the riverside streets may rise half a metre more.',
     },
     {
       before: 92,
       kind: 'correction',
       headline: 'Correction: 612 boats are in Cua Van bay',
-      text: 'An update this morning said 621. The border guard counts 612. We are sorry for the error.',
+      text: 'An earlier update said 621. The border guard counts 612. We are sorry for the error.',
     },
     {
       before: 116,
       kind: 'picture',
-      text: 'Linh An bridge at one in the afternoon: not a vehicle, only wind.',
+      text: 'Linh An bridge now: not a vehicle, only wind.',
       picture: {
         name: 'cau-linh-an',
         alt: 'A lit cable-stayed bridge over a river at night',
-        caption: 'Linh An bridge in a picture from the archive. It has been closed since six this morning.',
+        caption: 'Linh An bridge in a picture from the archive. It was closed before the storm came in.',
       },
       authors: ['Khánh Hạ'],
     },
@@ -173,25 +173,25 @@ const stormEnglish: CoverageSeed = {
     },
     {
       before: 188,
-      text: 'About 200 square metres of roof are gone from the covered market in Cua Van. It had been shut since yesterday afternoon and nobody was inside.',
+      text: 'About 200 square metres of roof are gone from the covered market in Cua Van. It had been shut since yesterday and nobody was inside.',
     },
     {
       before: 229,
       headline: 'Eleven shelters have rice and water for three days',
-      text: 'What the trade department counted at ten:\n\n- 46 tonnes of rice, 9,800 boxes of noodles and water;\n- 21 generators, seven of them in clinics;\n- milk and nappies for 640 children under two.',
+      text: 'What the trade department has counted:\n\n- 46 tonnes of rice, 9,800 boxes of noodles and water;\n- 21 generators, seven of them in clinics;\n- milk and nappies for 640 children under two.',
     },
     {
       before: 272,
       kind: 'background',
-      headline: 'Why the storm turned in the night',
-      text: 'Yesterday afternoon the models still sent it north. A ridge of high pressure that grew sooner than expected pushed it west. The warning station on Hon En, set up in August, saw it four hours before the models did: four hours in which two more communes were moved.',
+      headline: 'Why the storm turned',
+      text: 'Yesterday the models still sent it north. A ridge of high pressure that grew sooner than expected pushed it west. The warning station on Hon En, set up in August, saw it four hours before the models did: four hours in which two more communes were moved.',
       authors: ['James Whitlow'],
     },
     {
       before: 327,
       isKeyMoment: true,
       headline: 'All 14,200 are out of the danger zone',
-      text: 'Sa Hai, the last commune, reported at 8.20am that everyone has been moved. Among them are 118 women about to give birth and 2,050 people over 70.',
+      text: 'Sa Hai, the last commune, reports that everyone has been moved. Among them are 118 women about to give birth and 2,050 people over 70.',
     },
     {
       before: 396,
@@ -206,7 +206,7 @@ const stormEnglish: CoverageSeed = {
     {
       before: 452,
       headline: 'Bridge closed, trains held at Linh An',
-      text: 'Nothing crosses Linh An bridge from six o’clock on. Four passenger trains are held at Linh An station, where meals are handed out and tickets changed free of charge.',
+      text: 'Nothing crosses Linh An bridge any more. Four passenger trains are held at Linh An station, where meals are handed out and tickets changed free of charge.',
     },
     {
       before: 515,
