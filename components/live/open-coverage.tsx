@@ -8,7 +8,7 @@ import { Time } from '@/components/ui/time';
 import type { LiveCoverage, LiveEntriesPage, LiveEntry } from '@/lib/content/types';
 import { entryAnchor, liveAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
-import { firstPoll, isOver, liveEntryKey, liveEntryQuery, livePollQuery } from '@/lib/queries/live';
+import { firstPoll, liveEntryKey, liveEntryQuery, livePollQuery } from '@/lib/queries/live';
 import { dayOf, formatClock } from '@/lib/time';
 import { whatIsNew } from './what-is-new';
 import { EntryItem } from './entry-item';
@@ -92,7 +92,7 @@ function Coverage({ article, language, address, coverage: initial, page, asks, c
   const isFetchable = isNewestPage && arrived.length <= mostToFetch;
   const news = arrived.length > 0 ? t('arrived', { count: arrived.length }) : '';
   return (
-    <section className={styles.coverage} aria-labelledby="live">
+    <section className={styles.coverage} aria-labelledby="live-entries">
       <p className={styles.state} data-ended={coverage.endedAt ? '' : undefined}>
         <strong>
           {!coverage.endedAt && <span className={styles.pulse} aria-hidden="true" />}
@@ -131,7 +131,7 @@ function Coverage({ article, language, address, coverage: initial, page, asks, c
         </nav>
       )}
       <div className={styles.head}>
-        <h2 id="live">{t('entries')}</h2>
+        <h2 id="live-entries">{t('entries')}</h2>
         <nav className={`screen-only ${styles.orders}`} aria-label={t('order')}>
           {(['newestFirst', 'oldestFirst'] as const).map((order) => (
             <a key={order} href={liveAddress(language, address, order, 1)} aria-current={order === page.order ? 'true' : undefined}>
@@ -170,7 +170,6 @@ function Coverage({ article, language, address, coverage: initial, page, asks, c
         })}
       </ol>
       {children}
-      {isOver(poll) && entries.length > 0 && <p className={styles.end} aria-hidden="true" />}
     </section>
   );
 }
