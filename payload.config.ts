@@ -13,6 +13,7 @@ import { Articles } from '@/lib/payload/collections/articles';
 import { Authors } from '@/lib/payload/collections/authors';
 import { Corrections } from '@/lib/payload/collections/corrections';
 import { FrontPages } from '@/lib/payload/collections/front-pages';
+import { LiveEntries } from '@/lib/payload/collections/live-entries';
 import { Media } from '@/lib/payload/collections/media';
 import { Sections } from '@/lib/payload/collections/sections';
 import { ShareLinks } from '@/lib/payload/collections/share-links';
@@ -32,7 +33,7 @@ export default buildConfig({
   editor: articleEditor,
   sharp,
   collections: [
-    ...[Articles, FrontPages, Media, Corrections, Sections, Topics, Authors, ArticleMoves].map(withStorableText),
+    ...[Articles, FrontPages, Media, Corrections, LiveEntries, Sections, Topics, Authors, ArticleMoves].map(withStorableText),
     ShareLinks,
     Users,
   ],

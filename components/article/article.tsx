@@ -2,10 +2,11 @@ import { useTranslations } from 'next-intl';
 import { Body } from '@/components/blocks/body';
 import { PictureFigure } from '@/components/blocks/figure/figure';
 import { CorrectionNote } from '@/components/corrections/correction-note';
+import { LiveCoverage } from '@/components/live/live-coverage';
 import { Byline, isSigned } from '@/components/ui/byline';
 import { Label } from '@/components/ui/label';
 import { Time } from '@/components/ui/time';
-import type { Article as ArticleValue, ArticleTeaser, Author } from '@/lib/content/types';
+import type { Article as ArticleValue, ArticleTeaser, Author, LiveEntriesPage } from '@/lib/content/types';
 import styles from './article.module.css';
 import { AuthorBox } from './author-box';
 import { Listen } from './listen';
@@ -24,10 +25,14 @@ type Props = {
   authors: Author[];
   /** Stories of its topics and its section. */
   related: ArticleTeaser[];
+  /** The entries of its live coverage that stand on this page; null for a story without one. */
+  livePage: LiveEntriesPage | null;
+  /** Not live: nobody asks for what is new. */
+  isPreview: boolean;
 };
 
-/** An article in the newspaper's reading order: date, headline, sapo, picture, body, byline, share. */
-export function Article({ article, publicAddress, shortAddress, authors, related }: Props) {
+/** An article in the newspaper's reading order: date, headline, sapo, picture, body, live coverage, byline, share. */
+export function Article({ article, publicAddress, shortAddress, authors, related, livePage, isPreview }: Props) {
   const t = useTranslations('Article');
   const { format } = article;
   const isLongRead = format === 'longRead';
@@ -36,6 +41,8 @@ export function Article({ article, publicAddress, shortAddress, authors, related
   const repeatsSection = article.kicker !== null && sectionNames.includes(article.kicker.trim().toLowerCase());
   // A video story opens with its video; the hero would show the same twice.
   const opensWithVideo = format === 'video' && article.body[0]?.kind === 'video';
+  // What opens a coverage does not stand on each of its pages again.
+  const isFurther = livePage !== null && livePage.page > 1;
   return (
     <>
       {isLongRead && <ReadingProgress />}
@@ -59,7 +66,7 @@ export function Article({ article, publicAddress, shortAddress, authors, related
               </span>
             )}
           </p>
-          <Label format={isLongRead ? 'standard' : format} kicker={repeatsSection ? null : article.kicker} />
+          <Label format={isLongRead ? 'standard' : format} kicker={repeatsSection ? null : article.kicker} isEnded={article.isEnded} />
           <h1 className={styles.title}>{article.title}</h1>
         </header>
         {/* Not in the header: what makes reader views takes a paragraph beside the text for text, and leaves a header out. */}
@@ -72,7 +79,7 @@ export function Article({ article, publicAddress, shortAddress, authors, related
           <Listen article={article} />
           <SaveStory article={article} />
         </div>
-        {article.hero && !opensWithVideo && (
+        {article.hero && !opensWithVideo && !isFurther && (
           <PictureFigure
             figure={article.hero}
             className={styles.hero}
@@ -80,7 +87,8 @@ export function Article({ article, publicAddress, shortAddress, authors, related
             lead
           />
         )}
-        <Body blocks={article.body} format={format} />
+        {!isFurther && <Body blocks={article.body} format={format} />}
+        {article.live && livePage && <LiveCoverage article={article} coverage={article.live} page={livePage} asks={!isPreview} />}
         <footer className={styles.foot}>
           {article.corrections.map((correction) => (
             <CorrectionNote key={correction.correctedAt + correction.content} correction={correction} />

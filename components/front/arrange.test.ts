@@ -18,6 +18,7 @@ function section(name: string, stories: number): FrontSection {
     hero: { picture, caption: null, credit: null },
     byline: { authors: [], text: null },
     publishedAt: '2023-02-16T01:57:00Z',
+    isEnded: false,
   }));
   return { section: reference, children: [], articles };
 }

@@ -76,7 +76,7 @@ export function Front({ front, mostRead }: { front: FrontPage; mostRead: MostRea
 function Lead({ article }: { article: ArticleTeaser }) {
   return (
     <article className={styles.lead}>
-      <Label format={article.format} kicker={article.kicker} />
+      <Label format={article.format} kicker={article.kicker} isEnded={article.isEnded} />
       <h2 className={styles.leadTitle}>
         <a href={article.address}>{article.title}</a>
       </h2>

@@ -37,7 +37,7 @@ export function Teaser({
   return (
     <article className={styles.teaser} data-shape={hero ? shape : 'text'} data-size={size}>
       <div className={styles.text}>
-        <Label format={article.format} kicker={article.kicker} />
+        <Label format={article.format} kicker={article.kicker} isEnded={article.isEnded} />
         <Heading className={styles.headline}>
           <a href={article.address}>{article.title}</a>
         </Heading>

@@ -23,6 +23,7 @@ const teaserColumns = {
   authors: true,
   byline: true,
   publishedAt: true,
+  liveEndedAt: true,
 } as const;
 
 export async function loadMedia(ids: Iterable<number>, language: Language): Promise<Map<number, Media>> {

@@ -14,7 +14,19 @@ export type TeaserLookups = {
 /** What a teaser is made of; readers select just these columns. */
 export type TeaserFields = Pick<
   StoredArticle,
-  'id' | 'language' | 'kicker' | 'title' | 'sapo' | 'slug' | 'format' | 'section' | 'hero' | 'authors' | 'byline' | 'publishedAt'
+  | 'id'
+  | 'language'
+  | 'kicker'
+  | 'title'
+  | 'sapo'
+  | 'slug'
+  | 'format'
+  | 'section'
+  | 'hero'
+  | 'authors'
+  | 'byline'
+  | 'publishedAt'
+  | 'liveEndedAt'
 >;
 
 export function mapByline(fields: Pick<TeaserFields, 'authors' | 'byline'>, authors: TeaserLookups['authors'], language: Language): Byline {
@@ -43,5 +55,6 @@ export function mapTeaser(fields: TeaserFields, lookups: TeaserLookups): Article
     hero: mapFigure(fields.hero, lookups.media),
     byline: mapByline(fields, lookups.authors, fields.language),
     publishedAt: new Date(fields.publishedAt).toISOString(),
+    isEnded: fields.format === 'live' && Boolean(fields.liveEndedAt),
   };
 }

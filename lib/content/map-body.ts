@@ -212,6 +212,13 @@ export function mapBody(body: LexicalState, lookups: BodyLookups): Block[] {
   });
 }
 
+/** The words of paragraphs and lists, a line for each paragraph and each item. */
+export function blocksText(blocks: (ParagraphBlock | ListBlock)[]): string {
+  const ofItem = ({ content, children }: ListItem): string => [plainText(content), ...(children ? [ofList(children)] : [])].join('\n');
+  const ofList = ({ items }: ListBlock): string => items.map(ofItem).join('\n');
+  return blocks.map((block) => (block.kind === 'list' ? ofList(block) : plainText(block.content))).join('\n');
+}
+
 const wordsPerMinute = 200;
 
 /** Minutes that an ordinary reader needs for the text, at 200 words (Vietnamese: syllables, which are set apart by spaces) a minute; at least 1. */

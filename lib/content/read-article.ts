@@ -7,6 +7,7 @@ import { languages, otherLanguage, type Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
 import type { Article as StoredArticle, Media } from '@/lib/payload/generated-types';
 import { correctionsOf } from './read-corrections';
+import { readCoverage } from './read-live';
 import { bodyReferences, type LexicalState } from './lexical';
 import { findLiveTeasers, hasLive, loadMedia, toTeasers } from './live-articles';
 import { mapBody, readingMinutes } from './map-body';
@@ -107,13 +108,14 @@ export async function mapArticle(stored: StoredArticle): Promise<MappedArticle |
   const [teaser] = await toTeasers([stored], language);
   if (!teaser) return null;
   const references = bodyReferences(stored.body as LexicalState);
-  const [media, topics, sections, translation, corrections, namesakes] = await Promise.all([
+  const [media, topics, sections, translation, corrections, namesakes, live] = await Promise.all([
     loadMedia([...references.mediaIds, ...referenceIds([stored.audio])], language),
     readTopics(referenceIds(stored.topics), language),
     listSections(language),
     readTranslation(stored),
     correctionsOf(stored.id),
     findNamesakes(stored),
+    stored.format === 'live' ? readCoverage(stored, teaser.address) : null,
   ]);
   const section = sections.find(({ id }) => id === referenceId(stored.section));
   const audio = media.get(referenceId(stored.audio) ?? -1);
@@ -131,6 +133,7 @@ export async function mapArticle(stored: StoredArticle): Promise<MappedArticle |
     audio: audio?.url && audio.mimeType?.startsWith('audio/') ? { src: audio.url, mimeType: audio.mimeType } : null,
     corrections,
     namesakes,
+    live,
     storedBody: stored.body as LexicalState,
     media: [...media],
     relatedNumbers: references.articleIds,

@@ -1,8 +1,8 @@
 import 'server-only';
 import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
-import { articleNumberOf, placeOf } from '@/lib/i18n/addresses';
-import type { Language } from '@/lib/i18n/languages';
+import { articleNumberOf, placeOf, reservedFirstSegments } from '@/lib/i18n/addresses';
+import { languages, type Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
 import type { Correction as StoredCorrection } from '@/lib/payload/generated-types';
 import { referenceId } from '@/lib/payload/reference-id';
@@ -86,9 +86,15 @@ export function getRetraction(language: Language, number: number): Promise<Retra
   });
 }
 
+/** True for the number of an article that was retracted, in whichever edition. */
+export async function isRetracted(number: number): Promise<boolean> {
+  return (await Promise.all(languages.map((language) => getRetraction(language, number)))).some((retraction) => retraction !== null);
+}
+
 /** The number of the retracted article that an address names, for the proxy; null for every other address. */
 export async function findRetractedNumber(path: string): Promise<number | null> {
   const { language, segments } = placeOf(path);
-  const number = segments.length === 2 ? articleNumberOf(segments[1]!) : null;
+  // What stood below its address went with it: the further pages of a live coverage.
+  const number = segments.length >= 2 && !reservedFirstSegments.has(segments[0]!) ? articleNumberOf(segments[1]!) : null;
   return number !== null && (await getRetraction(language, number)) ? number : null;
 }

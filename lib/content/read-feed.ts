@@ -6,11 +6,18 @@ import type { Language } from '@/lib/i18n/languages';
 import { findLiveTeasers } from './live-articles';
 import { readLiveArticle } from './read-article';
 import { getAuthor, getSection, getTopic, teaserTags } from './read-lists';
+import { listLiveEntries } from './read-live';
 import { inSections, sectionFamily } from './sections';
-import type { Article } from './types';
+import type { Article, LiveEntry } from './types';
 
 /** How many stories a feed holds. */
 const feedLength = 30;
+
+/** How many entries of a live coverage stand in a feed; the rest is a click away. */
+const entriesInFeed = 20;
+
+/** A whole story, with the newest entries of its live coverage. */
+export type FeedArticle = Article & { entries: LiveEntry[] };
 
 export type FeedList = { kind: 'front' } | { kind: 'section' | 'topic' | 'author'; slug: string };
 
@@ -19,7 +26,7 @@ export type FeedContent = {
   name: string | null;
   address: string | null;
   description: string | null;
-  articles: Article[];
+  articles: FeedArticle[];
   /** Not before its last change, the leaving of a story included, of which no story that is left knows. */
   madeAt: string;
 };
@@ -35,8 +42,16 @@ export async function getFeed(language: Language, list: FeedList): Promise<FeedC
     numbers: (await findLiveTeasers(language, where, feedLength)).map(({ number }) => number),
     madeAt: new Date().toISOString(),
   }));
-  const articles = await Promise.all(numbers.map((number) => readLiveArticle(number, language)));
-  return { name, address, description, articles: articles.filter((article) => article !== null), madeAt };
+  const found = await Promise.all(numbers.map((number) => readLiveArticle(number, language)));
+  const articles = await Promise.all(found.filter((article) => article !== null).map(withEntries));
+  // An entry expires its article alone, and not the lists.
+  const changes = articles.flatMap(({ live }) => live?.changedAt ?? []);
+  return { name, address, description, articles, madeAt: [madeAt, ...changes].reduce((one, other) => (other > one ? other : one)) };
+}
+
+async function withEntries(article: Article): Promise<FeedArticle> {
+  const page = await listLiveEntries(article, 'newestFirst', 1);
+  return { ...article, entries: page?.entries.slice(0, entriesInFeed) ?? [] };
 }
 
 async function sourceOf(language: Language, list: FeedList): Promise<Source | null> {

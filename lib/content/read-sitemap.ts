@@ -42,23 +42,26 @@ const latest = (...values: unknown[]): string =>
  * numbers, which only grow: what is published tomorrow leaves the bytes of all but the last as they are.
  */
 export async function listShards(): Promise<Shard[]> {
-  const [articles, corrections] = await Promise.all([
-    ask(`SELECT (a.id - 1) / ${shardSize} AS shard, MAX(a.published_at) AS published, MAX(a.revised_at) AS revised
+  const [articles, corrections, entries] = await Promise.all([
+    ask(`SELECT (a.id - 1) / ${shardSize} AS shard, MAX(a.published_at) AS published, MAX(a.revised_at) AS revised, MAX(a.live_ended_at) AS ended
          FROM articles a WHERE ${havingPage} GROUP BY 1 ORDER BY 1`),
     // SQLite takes the tables of a cross join in their order: corrections are few.
     ask(`SELECT (a.id - 1) / ${shardSize} AS shard, MAX(c.corrected_at) AS corrected
          FROM corrections c CROSS JOIN articles a WHERE a.id = c.article_id AND ${havingPage} GROUP BY 1`),
+    ask(`SELECT (a.id - 1) / ${shardSize} AS shard, MAX(e.updated_at) AS told
+         FROM live_entries e CROSS JOIN articles a WHERE a.id = e.article_id AND a.format = 'live' AND ${havingPage} GROUP BY 1`),
   ]);
   const corrected = new Map(corrections.map((row) => [Number(row.shard), row.corrected]));
+  const told = new Map(entries.map((row) => [Number(row.shard), row.told]));
   return articles.map((row) => ({
     shard: Number(row.shard) + 1,
-    lastChange: latest(row.published, row.revised, corrected.get(Number(row.shard))),
+    lastChange: latest(row.published, row.revised, row.ended, corrected.get(Number(row.shard)), told.get(Number(row.shard))),
   }));
 }
 
 /**
- * A text that is another one whenever a shard is: how many live articles, corrections, pictures and sections it is made
- * of, and when one of them was last written. Null when it has no live article. Far cheaper than to read the shard.
+ * A text that is another one whenever a shard is: how many live articles, corrections, live entries, pictures and sections
+ * it is made of, and when one of them was last written. Null when it has no live article. Far cheaper than to read the shard.
  * @param shard from 1
  */
 export async function shardVersion(shard: number): Promise<string | null> {
@@ -66,6 +69,7 @@ export async function shardVersion(shard: number): Promise<string | null> {
   const parts = await Promise.all([
     ask(`SELECT COUNT(*) AS n, MAX(a.updated_at) AS at FROM articles a WHERE ${inShard('a.id')} AND a._status = 'published'`),
     ask(`SELECT COUNT(*) AS n, MAX(c.updated_at) AS at FROM corrections c WHERE ${inShard('c.article_id')}`),
+    ask(`SELECT COUNT(*) AS n, MAX(e.updated_at) AS at FROM live_entries e WHERE ${inShard('e.article_id')}`),
     ask(
       `SELECT COUNT(*) AS n, MAX(m.updated_at) AS at FROM articles_rels r JOIN media m ON m.id = r.media_id WHERE ${inShard('r.parent_id')}`,
     ),
@@ -89,7 +93,10 @@ export async function* readShard(shard: number): AsyncGenerator<SitemapEntry> {
   }
 }
 
-type StoredEntry = Pick<StoredArticle, 'id' | 'language' | 'slug' | 'section' | 'publishedAt' | 'revisedAt' | 'hero' | 'body'>;
+type StoredEntry = Pick<
+  StoredArticle,
+  'id' | 'language' | 'slug' | 'section' | 'publishedAt' | 'revisedAt' | 'format' | 'liveEndedAt' | 'hero' | 'body'
+>;
 
 /** @returns the entries, and the number of the last article that was read; null after the last batch */
 async function readBatch(where: Where): Promise<{ entries: SitemapEntry[]; last: number | null }> {
@@ -101,12 +108,23 @@ async function readBatch(where: Where): Promise<{ entries: SitemapEntry[]; last:
     sort: 'id',
     limit: batchSize,
     pagination: false,
-    select: { language: true, slug: true, section: true, publishedAt: true, revisedAt: true, hero: true, body: true },
+    select: {
+      language: true,
+      slug: true,
+      section: true,
+      publishedAt: true,
+      revisedAt: true,
+      format: true,
+      liveEndedAt: true,
+      hero: true,
+      body: true,
+    },
   });
-  const [sections, media, corrected] = await Promise.all([
+  const [sections, media, corrected, told] = await Promise.all([
     sectionsOfEditions(),
     loadPictureFiles(docs.flatMap((doc) => [...referenceIds([doc.hero?.media]), ...bodyReferences(doc.body as LexicalState).mediaIds])),
     loadCorrectedAt(docs.map(({ id }) => id)),
+    loadToldAt(docs.filter(({ format }) => format === 'live').map(({ id }) => id)),
   ]);
   const entries = docs.flatMap((doc): SitemapEntry[] => {
     const section = sections[doc.language].get(referenceId(doc.section) ?? -1);
@@ -114,7 +132,7 @@ async function readBatch(where: Where): Promise<{ entries: SitemapEntry[]; last:
     return [
       {
         address: articleAddress(doc.language, section.slug, doc.slug ?? '', doc.id),
-        lastChange: latest(doc.publishedAt, doc.revisedAt, ...(corrected.get(doc.id) ?? [])),
+        lastChange: latest(doc.publishedAt, doc.revisedAt, doc.liveEndedAt, told.get(doc.id), ...(corrected.get(doc.id) ?? [])),
         pictures: [...new Set(picturesOf(doc, media).map(({ src }) => src))],
       },
     ];
@@ -159,6 +177,15 @@ async function loadCorrectedAt(articleNumbers: number[]): Promise<Map<number, st
     corrected.set(number, [...(corrected.get(number) ?? []), correctedAt]);
   }
   return corrected;
+}
+
+/** When an entry of which live coverage was last written. */
+async function loadToldAt(articleNumbers: number[]): Promise<Map<number, unknown>> {
+  if (articleNumbers.length === 0) return new Map();
+  const rows = await ask(
+    `SELECT e.article_id AS id, MAX(e.updated_at) AS told FROM live_entries e WHERE e.article_id IN (${articleNumbers.join()}) GROUP BY 1`,
+  );
+  return new Map(rows.map(({ id, told }) => [Number(id), told]));
 }
 
 /** The pictures that the page shows, in its order: the lead picture, then those of the body. */

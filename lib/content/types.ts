@@ -134,9 +134,13 @@ export type ArticleTeaser = {
   hero: Figure | null;
   byline: Byline;
   publishedAt: string;
+  /** Of a live coverage: it has ended. */
+  isEnded: boolean;
 };
 
 export type Article = ArticleTeaser & {
+  /** What is told of an event while it goes on; null for every other format. */
+  live: LiveCoverage | null;
   /** The latest first. */
   corrections: Correction[];
   /** Set only after a substantive edit; null otherwise. */
@@ -155,6 +159,49 @@ export type Article = ArticleTeaser & {
   /** Whole minutes, at least 1. */
   readingMinutes: number;
 };
+
+/* ---------- live coverage ---------- */
+
+export type LiveEntryKind = 'update' | 'quotation' | 'picture' | 'background' | 'correction';
+
+/** Names an entry as it is now: another `version` is another text. */
+export type LiveEntryReference = { number: number; version: number };
+
+export type LiveEntry = LiveEntryReference & {
+  postedAt: string;
+  /** When it was changed, if that was later than a slip of the pen is put right; null otherwise. */
+  editedAt: string | null;
+  kind: LiveEntryKind;
+  headline: string | null;
+  isKeyMoment: boolean;
+  authors: AuthorReference[];
+  text: (ParagraphBlock | ListBlock)[];
+  figure: Figure | null;
+  /** Where it is found whatever is told after it: its page from the start, with its anchor. */
+  address: string;
+};
+
+export type KeyMoment = { number: number; postedAt: string; headline: string; address: string };
+
+/** What stands for the whole of a coverage, and tells an open page what it lacks. */
+export type LiveCoverage = {
+  /** Points, each a line. */
+  summary: string[];
+  endedAt: string | null;
+  /** When its first entry was posted; null without entries. */
+  startedAt: string | null;
+  /** When an entry was last written, or the coverage ended; null without both. */
+  changedAt: string | null;
+  /** The newest first. */
+  keyMoments: KeyMoment[];
+  /** All of them, the newest first. */
+  entries: LiveEntryReference[];
+};
+
+export type LiveOrder = 'newestFirst' | 'oldestFirst';
+
+/** A numbered page of a coverage, from 1. */
+export type LiveEntriesPage = { order: LiveOrder; entries: LiveEntry[]; page: number; pageCount: number };
 
 export type Namesakes = 'none' | 'onOtherDays' | 'onSameDay';
 

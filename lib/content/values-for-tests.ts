@@ -37,6 +37,7 @@ export function teaserOf(number: number, fields: Partial<ArticleTeaser> = {}): A
     hero: { picture: pictureOf(number), caption: null, credit: null },
     byline: { authors: [], text: null },
     publishedAt: '2023-02-16T01:57:00.000Z',
+    isEnded: false,
     ...fields,
   };
 }
@@ -46,6 +47,7 @@ export function articleOf(number: number, fields: Partial<Article> = {}): Articl
   const teaser = teaserOf(number);
   return {
     ...teaser,
+    live: null,
     corrections: [],
     updatedAt: null,
     body: [],

@@ -7,6 +7,7 @@ import { importItems, readSource, type SourceItem } from '@/lib/import';
 import { addViews, hourOf } from '@/lib/most-read/view-counter';
 import { slugify } from '@/lib/slug';
 import { demoAccountFile, type DemoAccount } from './account';
+import { fillLiveCoverages } from './fill-live-coverage';
 import { authors, masthead, sections, topics } from './newspaper';
 import { drawPicture, pictures } from './pictures';
 import { festivalDrums, riverSound } from './sounds';
@@ -38,6 +39,7 @@ export async function fillWithDemoContent(store: Payload, dataDir: string, say: 
         `The demonstration content has faults: ${summary.refusals.map(({ place, reason }) => `${place}: ${reason}`).join(' ')}`,
       );
     }
+    await fillLiveCoverages(store, folder, Date.now());
     await fillViews(store, Date.now());
     await createDemoAccount(store, dataDir);
     return summary.created;

@@ -1,7 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'hast';
-import type { Article, Block, Figure, Inline, ListBlock, Mark, MediaSource } from '@/lib/content/types';
+import type { FeedArticle } from '@/lib/content';
+import type { Block, Figure, Inline, ListBlock, LiveEntry, Mark, MediaSource } from '@/lib/content/types';
 import { formatLongDate } from '@/lib/time';
 
 /** What a feed says in words of its own. */
@@ -20,20 +21,38 @@ const markElements: Record<Mark, string> = {
 };
 
 /**
- * A whole story as plain HTML for a feed reader, which has none of our styles: what was put right, sapo, picture, text.
+ * A whole story as plain HTML for a feed reader, which has none of our styles: what was put right, sapo, picture, text, and
+ * of a live coverage its newest entries.
  * Made as a tree, so that nothing in a text can become markup. All addresses are absolute.
  */
-export function bodyHtml(article: Article, context: Context): string {
+export function bodyHtml(article: FeedArticle, context: Context): string {
   return toHtml([
     ...article.corrections.map(({ content, correctedAt }) => correction(content, correctedAt, context)),
     ...(article.sapo ? [h('p', h('strong', article.sapo))] : []),
     ...(article.hero ? [figure(article.hero, context)] : []),
+    ...(article.live && article.live.summary.length > 0
+      ? [
+          h(
+            'ul',
+            article.live.summary.map((point) => h('li', point)),
+          ),
+        ]
+      : []),
     ...article.body.flatMap((block) => blockElements(block, context)),
+    ...article.entries.flatMap((entry) => liveEntry(entry, context)),
   ]);
 }
 
 function correction(content: string, date: string, { words, timeZone }: Context): Element {
   return h('p', h('em', h('strong', words.correction(formatLongDate(date, timeZone))), ' ', content));
+}
+
+function liveEntry({ postedAt, headline, text, figure: picture }: LiveEntry, context: Context): Element[] {
+  return [
+    h('h3', [formatLongDate(postedAt, context.timeZone), headline].filter(Boolean).join(' · ')),
+    ...text.flatMap((block) => blockElements(block, context)),
+    ...(picture ? [figure(picture, context)] : []),
+  ];
 }
 
 function inlines(content: Inline[], context: Context): ElementContent[] {

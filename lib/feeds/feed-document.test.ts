@@ -11,7 +11,7 @@ const words = { credit: (name: string) => `Ảnh: ${name}`, correction: (date: s
 const feedOf = (articles: Article[], fields: Partial<Feed> = {}): Feed => ({
   masthead: mastheadOf(),
   list: null,
-  articles,
+  articles: articles.map((article) => ({ ...article, entries: [] })),
   hub: null,
   words,
   ...fields,

@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { FeedArticle } from '@/lib/content';
 import type { Article, Masthead } from '@/lib/content/types';
 import { feedAddress, frontAddress, type FeedFormat } from '@/lib/i18n/addresses';
 import { canonicalAddress, lastChange, logoPicture } from '@/lib/seo';
@@ -9,7 +10,7 @@ export type Feed = {
   masthead: Masthead;
   /** Null for the edition itself. */
   list: { name: string; address: string; description: string | null } | null;
-  articles: Article[];
+  articles: FeedArticle[];
   /** Where a reader can ask to be told of what is new; null where nowhere. https://www.w3.org/TR/websub/#discovery */
   hub: string | null;
   words: FeedWords;

@@ -15,6 +15,7 @@ export const addressWords = {
   corrections: { vi: 'cai-chinh', en: 'corrections' },
   saved: { vi: 'da-luu', en: 'saved' },
   shared: { vi: 'xem-truoc', en: 'preview' },
+  fromStart: { vi: 'tu-dau', en: 'from-the-start' },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** First path segments that no section, topic or author may take as its slug. */
@@ -99,6 +100,22 @@ const shortWord = { vi: 'b', en: 'a' } satisfies Record<Language, string>;
 /** An address that can be typed from paper: the article's number leads to it, whatever stands before. */
 export function shortAddress(language: Language, number: number): string {
   return prefixed(language, `/${shortWord[language]}/${number}`);
+}
+
+/**
+ * A page of a live coverage. The newest entries stand on the article's own page; read from the start, a page keeps its
+ * entries whatever is told after them.
+ * @param page from 1
+ */
+export function liveAddress(language: Language, article: string, order: 'newestFirst' | 'oldestFirst', page: number): string {
+  return pageAddress(language, order === 'newestFirst' ? article : `${article}/${addressWords.fromStart[language]}`, page);
+}
+
+const entryWords: Record<Language, string> = { vi: 'dien-bien', en: 'update' };
+
+/** What an entry of a live coverage is called within its page. @param number of the entry */
+export function entryAnchor(language: Language, number: number): string {
+  return `${entryWords[language]}-${number}`;
 }
 
 export function topicAddress(language: Language, slug: string): string {

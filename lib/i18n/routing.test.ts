@@ -8,6 +8,7 @@ import {
   dayAddress,
   monthAddress,
   frontAddress,
+  liveAddress,
   pageAddress,
   sectionAddress,
   topicAddress,
@@ -50,6 +51,9 @@ describe('addresses and the pages behind them', () => {
     [pageAddress('en', authorAddress('en', 'ngoc-man'), 2), '/en/author/ngoc-man/page/2'],
     [pageAddress('vi', dayAddress('vi', '2023-02-16'), 2), '/vi/archive/2023/02/16/page/2'],
     [pageAddress('en', dayAddress('en', '2023-02-16'), 2), '/en/archive/2023/02/16/page/2'],
+    [liveAddress('vi', '/chinh-tri/bao-7', 'newestFirst', 2), '/vi/chinh-tri/bao-7/page/2'],
+    [liveAddress('vi', '/chinh-tri/bao-7', 'oldestFirst', 1), '/vi/chinh-tri/bao-7/from-the-start'],
+    [liveAddress('en', '/en/politics/storm-7', 'oldestFirst', 2), '/en/politics/storm-7/from-the-start/page/2'],
     ['/old-path.html', '/vi/old-path.html'],
   ])('%s is %s', (address, page) => {
     expect(destination(address)).toBe(page);

@@ -54,5 +54,17 @@ export const routing = defineRouting({
       en: `/[section]/${words.page.en}/[page]`,
     },
     '/[section]/[article]': '/[section]/[article]',
+    '/[section]/[article]/page/[page]': {
+      vi: `/[section]/[article]/${words.page.vi}/[page]`,
+      en: `/[section]/[article]/${words.page.en}/[page]`,
+    },
+    '/[section]/[article]/from-the-start': {
+      vi: `/[section]/[article]/${words.fromStart.vi}`,
+      en: `/[section]/[article]/${words.fromStart.en}`,
+    },
+    '/[section]/[article]/from-the-start/page/[page]': {
+      vi: `/[section]/[article]/${words.fromStart.vi}/${words.page.vi}/[page]`,
+      en: `/[section]/[article]/${words.fromStart.en}/${words.page.en}/[page]`,
+    },
   },
 });

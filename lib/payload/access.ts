@@ -28,6 +28,14 @@ export const liveOrStaff: Access = ({ req }) => {
 /** What readers see put right: of a story that they have seen, so not of one that is still, or again, in the newsroom. */
 export const correctionsOfSeenArticles: Access = ({ req }) => Boolean(req.user) || { 'article.state': { in: ['published', 'retracted'] } };
 
+/** An entry is read where its article is: by readers while that is live, and sealed with it when it is retracted. */
+export const entriesOfLiveArticles: Access = ({ req }) => {
+  const seen: Where = { 'article._status': { equals: 'published' } };
+  if (!req.user) return seen;
+  const sealed: Where = { 'article.state': { not_equals: 'retracted' } };
+  return hasAtLeast('managingEditor', req.user) || sealed;
+};
+
 /** The log names headlines; that of a retracted story is sealed with it. */
 export const movesOfOpenArticles: Access = ({ req }) => {
   if (!req.user) return false;

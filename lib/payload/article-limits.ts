@@ -7,6 +7,9 @@ export const articleLimits = {
   title: 250,
   sapo: 2000,
   byline: 200,
+  pinnedSummary: 2000,
+  /** Of the text of a live entry, its marks left out. */
+  liveEntry: 4000,
   /** Of the lead picture. A caption in the body is as long as it is. */
   caption: 2000,
 } as const;

@@ -24,6 +24,7 @@ export interface Config {
     'front-pages': FrontPage;
     media: Media;
     corrections: Correction;
+    'live-entries': LiveEntry;
     sections: Section;
     topics: Topic;
     authors: Author;
@@ -38,6 +39,7 @@ export interface Config {
   };
   collectionsJoins: {
     articles: {
+      liveEntries: 'live-entries';
       translations: 'articles';
       corrections: 'corrections';
       moves: 'article-moves';
@@ -51,6 +53,7 @@ export interface Config {
     'front-pages': FrontPagesSelect<false> | FrontPagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     corrections: CorrectionsSelect<false> | CorrectionsSelect<true>;
+    'live-entries': LiveEntriesSelect<false> | LiveEntriesSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
@@ -135,6 +138,20 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
+  liveEntries?: {
+    docs?: (number | LiveEntry)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * A point on each line; stands above all entries.
+   */
+  pinnedSummary?: string | null;
+  /**
+   * With a time here, the page says that the coverage has ended, and open pages stop asking.
+   */
+  liveEndedAt?: string | null;
+  liveEndedAt_tz?: SupportedTimezones;
   hero?: {
     media?: (number | null) | Media;
     remote?: {
@@ -230,6 +247,65 @@ export interface Article {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-entries".
+ */
+export interface LiveEntry {
+  id: number;
+  article: number | Article;
+  /**
+   * Optional, unless it is a key moment.
+   */
+  headline?: string | null;
+  text?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  figure?: {
+    media?: (number | null) | Media;
+    remote?: {
+      src?: string | null;
+      width?: number | null;
+      height?: number | null;
+      alt?: string | null;
+    };
+    /**
+     * Left empty, the picture's own caption is used.
+     */
+    caption?: string | null;
+    /**
+     * Left empty, the picture's own credit is used.
+     */
+    credit?: string | null;
+    /**
+     * Left empty, the picture's own is used.
+     */
+    alt?: string | null;
+  };
+  postedAt: string;
+  postedAt_tz: SupportedTimezones;
+  kind: 'update' | 'quotation' | 'picture' | 'background' | 'correction';
+  /**
+   * Stands in the list of key moments at the top.
+   */
+  keyMoment?: boolean | null;
+  authors?: (number | Author)[] | null;
+  translationOf?: (number | null) | LiveEntry;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
@@ -298,6 +374,26 @@ export interface User {
   collection: 'users';
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "authors".
+ */
+export interface Author {
+  id: number;
+  name: string;
+  role?: string | null;
+  biography?: string | null;
+  portrait?: (number | null) | Media;
+  email?: string | null;
+  slug?: string | null;
+  /**
+   * Readers who open these are sent to the address of today.
+   */
+  formerAddresses?: string[] | null;
+  user?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Two levels. A section without an English name does not appear in the English edition.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -364,26 +460,6 @@ export interface ArticleMove {
   by?: (number | null) | User;
   byName?: string | null;
   note?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "authors".
- */
-export interface Author {
-  id: number;
-  name: string;
-  role?: string | null;
-  biography?: string | null;
-  portrait?: (number | null) | Media;
-  email?: string | null;
-  slug?: string | null;
-  /**
-   * Readers who open these are sent to the address of today.
-   */
-  formerAddresses?: string[] | null;
-  user?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -573,6 +649,10 @@ export interface PayloadLockedDocument {
         value: number | Correction;
       } | null)
     | ({
+        relationTo: 'live-entries';
+        value: number | LiveEntry;
+      } | null)
+    | ({
         relationTo: 'sections';
         value: number | Section;
       } | null)
@@ -647,6 +727,10 @@ export interface ArticlesSelect<T extends boolean = true> {
   title?: T;
   sapo?: T;
   body?: T;
+  liveEntries?: T;
+  pinnedSummary?: T;
+  liveEndedAt?: T;
+  liveEndedAt_tz?: T;
   hero?:
     | T
     | {
@@ -784,6 +868,39 @@ export interface CorrectionsSelect<T extends boolean = true> {
   correctedAt?: T;
   correctedAt_tz?: T;
   content?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-entries_select".
+ */
+export interface LiveEntriesSelect<T extends boolean = true> {
+  article?: T;
+  headline?: T;
+  text?: T;
+  figure?:
+    | T
+    | {
+        media?: T;
+        remote?:
+          | T
+          | {
+              src?: T;
+              width?: T;
+              height?: T;
+              alt?: T;
+            };
+        caption?: T;
+        credit?: T;
+        alt?: T;
+      };
+  postedAt?: T;
+  postedAt_tz?: T;
+  kind?: T;
+  keyMoment?: T;
+  authors?: T;
+  translationOf?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -50,6 +50,19 @@ it('A story is found while it is live, by what readers see of it', async () => {
   expect(await found('tan thuy')).toEqual([]);
 });
 
+it('A live coverage is found by what its entries tell, as long as they are there', async () => {
+  const id = await publish('Bão vào bờ', { format: 'live' });
+  const data = { article: id, headline: 'Mái chợ Sa Hải bị tốc', kind: 'update', postedAt: new Date().toISOString() } as never;
+  const entry = await opened.store.create({ collection: 'live-entries', data, ...quietly });
+  expect(await found('mai cho sa hai')).toEqual([id]);
+  await opened.store.update({ collection: 'live-entries', id: entry.id, data: { headline: 'Lồng chim Ea Lâm bay mất' }, ...quietly });
+  expect([await found('mai cho sa hai'), await found('ea lam')]).toEqual([[], [id]]);
+  await change(id, { sapo: 'Sapo khác.', _status: 'published' });
+  expect(await found('ea lam')).toEqual([id]);
+  await opened.store.delete({ collection: 'live-entries', id: entry.id, ...quietly });
+  expect(await found('ea lam')).toEqual([]);
+});
+
 it('What is found stands in the order of its publication, before 1970 too', async () => {
   const ids: number[] = [];
   for (const year of ['1950', '2025', '1969', '2020'])

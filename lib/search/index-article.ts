@@ -1,6 +1,7 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload';
 import { readEnvironment } from '@/lib/env';
-import type { Article } from '@/lib/payload/generated-types';
+import type { Article, LiveEntry } from '@/lib/payload/generated-types';
+import { textAsRead } from '@/lib/payload/plain-text';
 import { runSql, sql } from '@/lib/payload/run-sql';
 import { indexEntryOf, indexRules } from './index-entry';
 import { postgresIndex } from './postgres-index';
@@ -18,7 +19,7 @@ export const searchStore = () => (readEnvironment().database.kind === 'sqlite' ?
 export async function indexArticle(number: number, live: Article | null, req: PayloadRequest): Promise<void> {
   const index = searchStore();
   const run: Run = (statement) => runSql(statement, req.payload, req);
-  const entry = live?._status === 'published' ? indexEntryOf(live) : null;
+  const entry = live?._status === 'published' ? indexEntryOf(live, live.format === 'live' ? await liveTextOf(number, req) : '') : null;
   if (!entry) {
     await index.remove(run, number);
     return;
@@ -27,6 +28,20 @@ export async function indexArticle(number: number, live: Article | null, req: Pa
   // PostgreSQL lets two write at once: in transactions that last, they could wait for each other's words.
   const alone: Run = (statement) => runSql(statement, req.payload);
   await index.learnWords(readEnvironment().database.kind === 'sqlite' ? run : alone, entry);
+}
+
+/** What the entries of a live coverage say, the newest first, as readers find it on the article's page. */
+async function liveTextOf(number: number, req: PayloadRequest): Promise<string> {
+  const { docs } = await req.payload.db.find<Pick<LiveEntry, 'id' | 'headline' | 'text' | 'figure'>>({
+    collection: 'live-entries',
+    where: { article: { equals: number } },
+    sort: ['-postedAt', '-id'],
+    limit: 0,
+    pagination: false,
+    select: { headline: true, text: true, figure: true },
+    req,
+  });
+  return docs.map(({ headline, text, figure }) => [headline, textAsRead(text), figure?.caption].filter(Boolean).join('\n')).join('\n');
 }
 
 const batchSize = 100;

@@ -19,13 +19,16 @@ export type IndexEntry = {
   words: string[];
 };
 
-/** Of an article that readers see; null for one without a date, which no page shows. */
-export function indexEntryOf(article: Article): IndexEntry | null {
+/**
+ * Of an article that readers see; null for one without a date, which no page shows.
+ * @param liveText what its live coverage tells, the newest first
+ */
+export function indexEntryOf(article: Article, liveText = ''): IndexEntry | null {
   const { id, language, title, kicker, sapo, body, hero, publishedAt } = article;
   if (!publishedAt) return null;
   const titleWords = wordsOf(kicker ? `${title} · ${kicker}` : title, language);
   const sapoWords = wordsOf(sapo ?? '', language);
-  const bodyWords = wordsOf(`${hero?.caption ?? ''}\n${textAsRead(body)}`, language).slice(0, mostBodyWords);
+  const bodyWords = wordsOf(`${hero?.caption ?? ''}\n${textAsRead(body)}\n${liveText}`, language).slice(0, mostBodyWords);
   const [inTitle, inSapo, inBody] = [titleWords, sapoWords, bodyWords].map((words) => words.map(({ plain }) => plain)) as [
     string[],
     string[],

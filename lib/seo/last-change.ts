@@ -1,11 +1,17 @@
 import type { Article } from '@/lib/content/types';
 
 /**
- * The instant at which readers last got something else of a story: its publication, a substantive edit, or a correction,
- * whichever came last. The `dateModified` of its page, and what feeds and sitemaps say of it.
+ * The instant at which readers last got something else of a story: its publication, a substantive edit, a correction, or an
+ * entry or the end of its live coverage, whichever came last. The `dateModified` of its page, and what feeds and sitemaps say of it.
  */
-export function lastChange({ publishedAt, updatedAt, corrections }: Pick<Article, 'publishedAt' | 'updatedAt' | 'corrections'>): string {
-  return [publishedAt, ...(updatedAt ? [updatedAt] : []), ...corrections.map(({ correctedAt }) => correctedAt)]
+export function lastChange({
+  publishedAt,
+  updatedAt,
+  corrections,
+  live,
+}: Pick<Article, 'publishedAt' | 'updatedAt' | 'corrections' | 'live'>): string {
+  return [publishedAt, updatedAt, live?.changedAt, ...corrections.map(({ correctedAt }) => correctedAt)]
+    .filter((iso) => iso !== null && iso !== undefined)
     .map((iso) => new Date(iso).toISOString())
     .reduce((latest, iso) => (Date.parse(iso) > Date.parse(latest) ? iso : latest));
 }

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Where } from 'payload';
+import type { CollectionConfig, DateFieldValidation, Where } from 'payload';
 import { isReservedPath } from '@/lib/i18n/addresses';
 import { figureFields } from '../fields/figure-fields';
 import { momentField } from '../fields/moment-field';
@@ -8,7 +8,7 @@ import { articleDeleters, articleWriters, liveOrStaff, staff, staffOnlyField, ve
 import { workflowFields } from '../fields/workflow-fields';
 import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/article-defaults';
 import { requirePublishable } from '../hooks/article-checks';
-import { cleanBody } from '../hooks/clean-body';
+import { cleanRichText } from '../hooks/clean-rich-text';
 import { deleteWithArticle, followWorkflow, openWrite, recordMove } from '../hooks/article-workflow';
 import { readArticleChecks } from '../endpoints/article-checks';
 import { makeShareLink } from '../endpoints/share-links';
@@ -20,6 +20,7 @@ import { limitReaders } from '../hooks/reader-limits';
 import { requireSectionInEdition } from '../hooks/section-rules';
 import { previewWidths } from '../preview-widths';
 import { checkTranslationLink } from '../hooks/translation-link';
+import { isAhead } from '../workflow/moves';
 import {
   expireArticleAfterChange,
   expireArticleAfterDelete,
@@ -28,6 +29,12 @@ import {
 } from '../hooks/expire-pages';
 
 export const articleFormats = ['standard', 'photoStory', 'video', 'longRead', 'live'] as const;
+
+/** What has ended has ended: pages that are open stop asking then, and the article's data says when. */
+const refuseEndAhead: DateFieldValidation = (value, { req }) => {
+  if (!value || !isAhead(new Date(value).toISOString(), Date.now())) return true;
+  return req.i18n.language === 'vi' ? 'Giờ kết thúc không thể ở tương lai.' : 'The end cannot lie ahead.';
+};
 
 export const Articles: CollectionConfig = {
   slug: 'articles',
@@ -120,8 +127,45 @@ export const Articles: CollectionConfig = {
               type: 'richText',
               label: { vi: 'Nội dung', en: 'Body' },
               editor: articleEditor,
-              hooks: { beforeValidate: [cleanBody] },
+              hooks: { beforeValidate: [cleanRichText] },
             },
+          ],
+        },
+        {
+          label: { vi: 'Trực tiếp', en: 'Live' },
+          admin: { condition: (data) => data?.format === 'live' },
+          fields: [
+            {
+              // Created here, an entry knows its article: time and kind are filled in, and what is left is to write.
+              name: 'liveEntries',
+              type: 'join',
+              collection: 'live-entries',
+              on: 'article',
+              defaultSort: '-postedAt',
+              defaultLimit: 20,
+              label: { vi: 'Diễn biến', en: 'Entries' },
+              admin: { defaultColumns: ['postedAt', 'headline', 'kind', 'keyMoment'] },
+            },
+            {
+              name: 'pinnedSummary',
+              type: 'textarea',
+              maxLength: articleLimits.pinnedSummary,
+              label: { vi: 'Tóm tắt ghim', en: 'Pinned summary' },
+              admin: {
+                description: { vi: 'Mỗi dòng một ý; đứng trên mọi diễn biến.', en: 'A point on each line; stands above all entries.' },
+              },
+            },
+            momentField({
+              name: 'liveEndedAt',
+              label: { vi: 'Kết thúc lúc', en: 'Ended at' },
+              validate: refuseEndAhead,
+              admin: {
+                description: {
+                  vi: 'Có giờ ở đây thì bài báo rằng tường thuật đã kết thúc, và trang đang mở thôi hỏi tin mới.',
+                  en: 'With a time here, the page says that the coverage has ended, and open pages stop asking.',
+                },
+              },
+            }),
           ],
         },
         {

@@ -24,8 +24,13 @@ type Change = { pages: Set<string>; lists: Set<string> };
  * Leaves word of a change that readers see for who wants to hear of it, where somebody is configured: the search engines of
  * IndexNow, and the hub of the feeds. It waits in the store, in the transaction of the change itself, and is told after it.
  * @param states the article's rows as readers saw them before and see them now
+ * @param notBefore when it is told; null for at once
  */
-export async function announceChange(states: (Article | null | undefined)[], req: PayloadRequest): Promise<void> {
+export async function announceChange(
+  states: (Article | null | undefined)[],
+  req: PayloadRequest,
+  notBefore: Date | null = null,
+): Promise<void> {
   const { webSubHub, indexNow } = readEnvironment().announce;
   const seen = states.filter((article): article is Article => article?._status === 'published');
   if ((!webSubHub && !indexNow) || seen.length === 0) return;
@@ -35,7 +40,13 @@ export async function announceChange(states: (Article | null | undefined)[], req
     const { siteUrl } = readEnvironment();
     const absolute = (address: string) => `${siteUrl}${address}`;
     const queue = (task: 'pingIndexNow' | 'pingHub', addresses: string[]) =>
-      req.payload.jobs.queue({ task, queue: announceQueue, input: { addresses: addresses.map(absolute) }, req });
+      req.payload.jobs.queue({
+        task,
+        queue: announceQueue,
+        input: { addresses: addresses.map(absolute) },
+        ...(notBefore && { waitUntil: notBefore }),
+        req,
+      });
     if (indexNow) await queue('pingIndexNow', [...change.pages]);
     if (webSubHub) {
       const formats = Object.keys(feedFormats) as FeedFormat[];
@@ -48,6 +59,26 @@ export async function announceChange(states: (Article | null | undefined)[], req
     // A story is not held up because nobody could be told of it.
     console.warn(`Announcing: what changed of article ${seen[0]!.id} could not be put down:`, error);
   }
+}
+
+/** Milliseconds between two announcements of a live coverage: search engines ask not to be told of a page more often. */
+const pauseOfCoverage = 10 * 60_000;
+
+/** When a coverage may be announced next, in this process. Several servers tell a little more often. */
+const nextAnnouncement = new Map<number, number>();
+
+/**
+ * Announces a live article whose coverage has gone on: at once after a pause, and else once at the end of it, so that
+ * the last entry is told too, but not each.
+ */
+export async function announceNowAndThen(article: Article, req: PayloadRequest): Promise<void> {
+  const now = Date.now();
+  const next = nextAnnouncement.get(article.id) ?? now;
+  // One waits already, and will tell of this change as well.
+  if (next > now + pauseOfCoverage) return;
+  const at = Math.max(now, next);
+  nextAnnouncement.set(article.id, at + pauseOfCoverage);
+  await announceChange([article], req, at > now ? new Date(at) : null);
 }
 
 async function addPlaces(article: Article, { pages, lists }: Change, req: PayloadRequest): Promise<void> {

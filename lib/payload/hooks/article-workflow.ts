@@ -30,6 +30,8 @@ const textFields = [
   'authors',
   'byline',
   'format',
+  'pinnedSummary',
+  'liveEndedAt',
   'slug',
   'legacyUrls',
   'translationOf',
@@ -301,7 +303,7 @@ export const recordMove: CollectionAfterChangeHook<Article> = async ({ doc, oper
 
 /** What stands only for an article goes with it. */
 export const deleteWithArticle: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  for (const collection of ['corrections', 'share-links'] as const) {
+  for (const collection of ['corrections', 'live-entries', 'share-links'] as const) {
     await req.payload.delete({ collection, where: { article: { equals: id } }, depth: 0, req });
   }
 };

@@ -56,6 +56,19 @@ it('a reporter does not change a picture that readers see', async () => {
   expect(usedIn?.docs).toEqual([article.id]);
 });
 
+it('a reporter does not change a picture that readers see in a live coverage', async () => {
+  const { id } = await upload('reporter');
+  const section = await store.create({ collection: 'sections', locale: 'vi', data: { name: 'Thời tiết' } });
+  const article = await store.create({
+    collection: 'articles',
+    data: { language: 'vi', title: 'Bão', format: 'live', section: section.id, _status: 'published' },
+  });
+  await store.create({ collection: 'live-entries', data: { article: article.id, figure: { media: id } } as never });
+  await expect(store.update({ ...as('reporter'), id, data: { credit: 'Tôi' } })).rejects.toThrow('đang dùng trong bài đã đăng');
+  await store.update({ collection: 'articles', id: article.id, data: { _status: 'draft' } });
+  await store.update({ ...as('reporter'), id, data: { credit: 'Khánh Hạ' } });
+});
+
 it('the list of files is for those who work here', async () => {
   await upload('reporter');
   await expect(store.find({ collection: 'media', overrideAccess: false })).rejects.toThrow();

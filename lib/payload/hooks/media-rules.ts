@@ -12,12 +12,19 @@ export const rememberUploader: CollectionBeforeChangeHook<Media> = ({ data, orig
 /** What readers see is changed by an editor: a reporter's own file, too, once it stands in a live article. */
 export const keepPicturesOfLiveArticles: CollectionBeforeChangeHook<Media> = async ({ data, originalDoc, operation, req }) => {
   if (operation !== 'update' || !originalDoc || !req.user || isAtLeast(req.user.role, 'editor')) return data;
-  const { totalDocs } = await req.payload.count({
-    collection: 'articles',
-    where: { and: [{ pictures: { in: [originalDoc.id] } }, { _status: { equals: 'published' } }] },
-    req,
-  });
-  if (totalDocs === 0) return data;
+  const [articles, entries] = await Promise.all([
+    req.payload.count({
+      collection: 'articles',
+      where: { and: [{ pictures: { in: [originalDoc.id] } }, { _status: { equals: 'published' } }] },
+      req,
+    }),
+    req.payload.count({
+      collection: 'live-entries',
+      where: { and: [{ 'figure.media': { equals: originalDoc.id } }, { 'article._status': { equals: 'published' } }] },
+      req,
+    }),
+  ]);
+  if (articles.totalDocs + entries.totalDocs === 0) return data;
   return refuse(
     req,
     {

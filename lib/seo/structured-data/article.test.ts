@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleOf, mastheadOf, pictureOf } from '@/lib/content/values-for-tests';
-import type { Article } from '@/lib/content/types';
+import type { Article, LiveEntry } from '@/lib/content/types';
 import { articleNodes } from './article';
 
 const site = 'http://localhost:3000';
@@ -22,6 +22,39 @@ describe('what an article says of itself', () => {
       publisher: { '@type': 'NewsMediaOrganization', name: 'Báo Hải Lĩnh', logo: { '@type': 'ImageObject', width: '512' } },
       isAccessibleForFree: true,
       speakable: { cssSelector: ['article h1', '[data-sapo]'] },
+    });
+  });
+
+  it('of a live coverage has when it began and ended, and each entry', () => {
+    const live = { summary: [], keyMoments: [], entries: [], changedAt: '2023-02-16T05:00:00.000Z' };
+    const coverage = { ...live, startedAt: '2023-02-16T01:00:00.000Z', endedAt: '2023-02-16T04:00:00.000Z' };
+    const entry: LiveEntry = {
+      number: 3,
+      version: 1,
+      postedAt: '2023-02-16T02:00:00.000Z',
+      editedAt: null,
+      kind: 'update',
+      headline: null,
+      isKeyMoment: false,
+      authors: [],
+      text: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'Bão vào bờ.', marks: [] }] }],
+      figure: null,
+      address: '/chinh-tri/bai-7/tu-dau#dien-bien-3',
+    };
+    expect(articleNodes(articleOf(7, { format: 'live', live: coverage }), mastheadOf(), [entry])[0]).toMatchObject({
+      '@type': 'LiveBlogPosting',
+      dateModified: '2023-02-16T12:00:00+07:00',
+      coverageStartTime: '2023-02-16T08:00:00+07:00',
+      coverageEndTime: '2023-02-16T11:00:00+07:00',
+      liveBlogUpdate: [
+        {
+          '@type': 'BlogPosting',
+          headline: 'Bão vào bờ.',
+          articleBody: 'Bão vào bờ.',
+          datePublished: '2023-02-16T09:00:00+07:00',
+          url: `${site}/chinh-tri/bai-7/tu-dau#dien-bien-3`,
+        },
+      ],
     });
   });
 

@@ -1,6 +1,8 @@
-import type { ImageGallery, LiveBlogPosting, NewsArticle, Organization, Person, Thing, VideoObject } from 'schema-dts';
-import type { Article, ArticleFormat, Block, Figure, Masthead, VideoBlock } from '@/lib/content/types';
+import type { BlogPosting, ImageGallery, LiveBlogPosting, NewsArticle, Organization, Person, Thing, VideoObject } from 'schema-dts';
+import { blocksText } from '@/lib/content/map-body';
+import type { Article, ArticleFormat, AuthorReference, Block, Figure, LiveEntry, Masthead, VideoBlock } from '@/lib/content/types';
 import { formatWithOffset } from '@/lib/time';
+import { cutText } from '@/lib/text/cut-text';
 import { canonicalAddress } from '../canonical-address';
 import { articleCard } from '../drawn-pictures';
 import { description } from '../description';
@@ -21,8 +23,9 @@ const mainType: Record<ArticleFormat, 'NewsArticle' | 'LiveBlogPosting'> = {
  * What an article says of itself to search engines, in schema.org's terms: the story, and beside it the gallery of a photo
  * story and the videos. Times carry the newspaper's offset. A correction is a `CorrectionComment` under `correction`
  * (https://schema.org/correction), dated, so that whoever quotes the story can see what has changed.
+ * @param entries of its live coverage, those that stand on the page
  */
-export function articleNodes(article: Article, masthead: Masthead): Thing[] {
+export function articleNodes(article: Article, masthead: Masthead, entries: LiveEntry[] = []): Thing[] {
   const { timeZone } = masthead;
   const at = (iso: string) => formatWithOffset(iso, timeZone);
   const address = canonicalAddress(article.address);
@@ -58,9 +61,42 @@ export function articleNodes(article: Article, masthead: Masthead): Thing[] {
   };
   const main: NewsArticle | LiveBlogPosting =
     mainType[article.format] === 'LiveBlogPosting'
-      ? { '@type': 'LiveBlogPosting', ...story, coverageStartTime: at(article.publishedAt) }
+      ? {
+          '@type': 'LiveBlogPosting',
+          ...story,
+          coverageStartTime: at(coverageStart(article)),
+          ...(article.live?.endedAt && { coverageEndTime: at(article.live.endedAt) }),
+          ...(entries.length > 0 && { liveBlogUpdate: entries.map((entry) => liveUpdate(entry, at, masthead)) }),
+        }
       : { '@type': 'NewsArticle', ...story };
   return [main, ...gallery(article), ...videos(article, masthead)];
+}
+
+/** Coverage begins with its first entry, which may tell of what was before the article was there. */
+function coverageStart({ publishedAt, live }: Article): string {
+  return live?.startedAt && Date.parse(live.startedAt) < Date.parse(publishedAt) ? live.startedAt : publishedAt;
+}
+
+/** Characters of what stands for the headline of an entry that has none. */
+const longestHeadline = 110;
+
+/** https://schema.org/liveBlogUpdate */
+function liveUpdate(entry: LiveEntry, at: (iso: string) => string, masthead: Masthead): BlogPosting {
+  const text = blocksText(entry.text) || (entry.figure?.caption ?? '');
+  return {
+    '@type': 'BlogPosting',
+    headline: entry.headline ?? cutText(text || (entry.figure?.picture.alt ?? ''), longestHeadline),
+    ...(text && { articleBody: text }),
+    url: canonicalAddress(entry.address),
+    datePublished: at(entry.postedAt),
+    ...(entry.editedAt && { dateModified: at(entry.editedAt) }),
+    ...(entry.figure && { image: figureObject(entry.figure) }),
+    author: entry.authors.length > 0 ? entry.authors.map(person) : publisher(masthead),
+  };
+}
+
+function person({ name, address }: AuthorReference): Person {
+  return { '@type': 'Person', name, url: canonicalAddress(address), '@id': canonicalAddress(`${address}#person`) };
 }
 
 /**
@@ -68,12 +104,7 @@ export function articleNodes(article: Article, masthead: Masthead): Thing[] {
  * What nobody has signed, the newspaper says.
  */
 function authors({ byline }: Article, masthead: Masthead): (Person | Organization)[] {
-  const people = byline.authors.map(({ name, address }): Person => ({
-    '@type': 'Person',
-    name,
-    url: canonicalAddress(address),
-    '@id': canonicalAddress(`${address}#person`),
-  }));
+  const people = byline.authors.map(person);
   if (byline.text) return [...people, { '@type': 'Organization', name: byline.text }];
   return people.length > 0 ? people : [publisher(masthead)];
 }

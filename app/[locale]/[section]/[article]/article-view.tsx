@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Article } from '@/components/article/article';
 import { PageFrame } from '@/components/layout/page-frame';
 import { StructuredData } from '@/components/layout/structured-data';
-import { chooseRelated, getAuthor, getMasthead, getSection, getTopic, listSection, listTopic } from '@/lib/content';
-import type { Article as ArticleValue, ArticleTeaser, Author } from '@/lib/content/types';
+import { chooseRelated, getAuthor, getMasthead, getSection, getTopic, listLiveEntries, listSection, listTopic } from '@/lib/content';
+import type { Article as ArticleValue, ArticleTeaser, Author, LiveEntriesPage } from '@/lib/content/types';
 import { frontAddress, shortAddress } from '@/lib/i18n/addresses';
 import { articleNodes, breadcrumb, canonicalAddress } from '@/lib/seo';
 
@@ -11,9 +11,23 @@ const relatedCount = 4;
 /** A story with more signatures than this shows the names alone. */
 const mostAuthorBoxes = 3;
 
-/** The page of an article, live or in preview. `notice` stands above it: what a preview says of itself. */
-export async function ArticleView({ article, notice }: { article: ArticleValue; notice?: ReactNode }) {
-  const [authors, related, masthead] = await Promise.all([listAuthors(article), listRelated(article), getMasthead(article.language)]);
+type Props = {
+  article: ArticleValue;
+  /** Stands above it: what a preview says of itself. */
+  notice?: ReactNode;
+  /** Another page of its live coverage than the newest entries. */
+  otherPage?: LiveEntriesPage;
+};
+
+/** The page of an article, live or in preview. */
+export async function ArticleView({ article, notice, otherPage }: Props) {
+  const [authors, related, masthead, newestPage] = await Promise.all([
+    listAuthors(article),
+    listRelated(article),
+    getMasthead(article.language),
+    listLiveEntries(article, 'newestFirst', 1),
+  ]);
+  const isPreview = notice !== undefined;
   const way = [
     { name: masthead.name, address: frontAddress(article.language) },
     ...article.breadcrumb,
@@ -27,15 +41,17 @@ export async function ArticleView({ article, notice }: { article: ArticleValue; 
         switchTarget={article.translation ? { kind: 'samePage', address: article.translation.address } : { kind: 'storyMissing' }}
         section={article.section.address}
       >
-        {!notice && <StructuredData things={[...articleNodes(article, masthead), breadcrumb(way)]} />}
+        {!isPreview && !otherPage && <StructuredData things={[...articleNodes(article, masthead, newestPage?.entries), breadcrumb(way)]} />}
         <Article
           article={article}
           publicAddress={canonicalAddress(article.address)}
           shortAddress={canonicalAddress(shortAddress(article.language, article.number)).replace(/^https?:\/\//, '')}
           authors={authors}
           related={related}
+          livePage={otherPage ?? newestPage}
+          isPreview={isPreview}
         />
-        {!notice && <view-beacon article={article.number} />}
+        {!isPreview && <view-beacon article={article.number} />}
       </PageFrame>
     </>
   );

@@ -7,6 +7,7 @@ import * as migration_20261126_101500_search from './20261126_101500_search';
 import * as migration_20261126_104200_sitemap_index from './20261126_104200_sitemap_index';
 import * as migration_20261126_105500_article_views from './20261126_105500_article_views';
 import * as migration_20261126_125329_former_addresses from './20261126_125329_former_addresses';
+import * as migration_20261126_132011_live_coverage from './20261126_132011_live_coverage';
 import * as migration_20261126_132334_article_audio from './20261126_132334_article_audio';
 
 export const migrations = [
@@ -56,8 +57,13 @@ export const migrations = [
     name: '20261126_125329_former_addresses',
   },
   {
+    up: migration_20261126_132011_live_coverage.up,
+    down: migration_20261126_132011_live_coverage.down,
+    name: '20261126_132011_live_coverage',
+  },
+  {
     up: migration_20261126_132334_article_audio.up,
     down: migration_20261126_132334_article_audio.down,
-    name: '20261126_132334_article_audio'
+    name: '20261126_132334_article_audio',
   },
 ];

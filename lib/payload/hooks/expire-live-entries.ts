@@ -1,0 +1,39 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
+import { tags } from '@/lib/cache/tags';
+import type { LiveEntry } from '@/lib/payload/generated-types';
+import { indexArticle } from '@/lib/search/index-article';
+import { referenceId } from '../reference-id';
+import { announceNowAndThen } from './announce-change';
+import { expire, expireArticle, liveRow } from './expire-pages';
+
+const articlesOf = (states: (Partial<LiveEntry> | null | undefined)[]): number[] => [
+  ...new Set(states.flatMap((state) => referenceId(state?.article) ?? [])),
+];
+
+/** What follows when readers see a coverage change: the search finds its words, and who wants to hear of it does, now and then. */
+async function followChange(number: number, req: PayloadRequest): Promise<void> {
+  const live = await liveRow(number, req);
+  if (live?._status !== 'published') return;
+  await indexArticle(number, live, req);
+  await announceNowAndThen(live, req);
+}
+
+/**
+ * Lists show nothing of an entry, so only the article's own pages are made anew: a coverage with an entry a minute does
+ * not keep the front page from being cached.
+ */
+export const expireEntryAfterChange: CollectionAfterChangeHook<LiveEntry> = async ({ doc, previousDoc, req }) => {
+  const numbers = articlesOf([doc, previousDoc]);
+  await expire(req, numbers.map(tags.article));
+  for (const number of numbers) await followChange(number, req);
+  return doc;
+};
+
+/** What has gone leaves no time behind by which a feed could tell that it is another one: the feeds are made anew. */
+export const expireEntryAfterDelete: CollectionAfterDeleteHook<LiveEntry> = async ({ doc, req }) => {
+  for (const number of articlesOf([doc])) {
+    await expireArticle([await liveRow(number, req)], [], req);
+    await expire(req, [tags.article(number)]);
+    await followChange(number, req);
+  }
+};
