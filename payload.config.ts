@@ -16,6 +16,7 @@ import { FrontPages } from '@/lib/payload/collections/front-pages';
 import { Media } from '@/lib/payload/collections/media';
 import { Sections } from '@/lib/payload/collections/sections';
 import { ShareLinks } from '@/lib/payload/collections/share-links';
+import { Subscribers } from '@/lib/payload/collections/subscribers';
 import { Topics } from '@/lib/payload/collections/topics';
 import { Users } from '@/lib/payload/collections/users';
 import { databaseAdapter } from '@/lib/payload/database';
@@ -34,6 +35,7 @@ export default buildConfig({
   collections: [
     ...[Articles, FrontPages, Media, Corrections, Sections, Topics, Authors, ArticleMoves].map(withStorableText),
     ShareLinks,
+    Subscribers,
     Users,
   ],
   globals: [withStorableTextOfGlobal(MastheadGlobal)],

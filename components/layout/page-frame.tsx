@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { getMasthead, getNavigation } from '@/lib/content';
 import type { Masthead, Navigation } from '@/lib/content/types';
 import type { Language } from '@/lib/i18n/languages';
+import { isNewsletterOffered } from '@/lib/newsletter';
 import type { SwitchTarget } from './language-switch';
 import { PageFooter } from './page-footer';
 import { PageHeader } from './page-header';
@@ -49,7 +50,7 @@ function Frame({
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <PageFooter language={language} masthead={masthead} navigation={navigation} />
+      <PageFooter language={language} masthead={masthead} navigation={navigation} hasNewsletter={isNewsletterOffered(masthead)} />
     </>
   );
 }

@@ -7,6 +7,8 @@ import {
   authorAddress,
   dayAddress,
   monthAddress,
+  newsletterAddress,
+  newsletterLinkAddress,
   frontAddress,
   pageAddress,
   sectionAddress,
@@ -50,6 +52,10 @@ describe('addresses and the pages behind them', () => {
     [pageAddress('en', authorAddress('en', 'ngoc-man'), 2), '/en/author/ngoc-man/page/2'],
     [pageAddress('vi', dayAddress('vi', '2023-02-16'), 2), '/vi/archive/2023/02/16/page/2'],
     [pageAddress('en', dayAddress('en', '2023-02-16'), 2), '/en/archive/2023/02/16/page/2'],
+    [newsletterAddress('vi'), '/vi/newsletter'],
+    [newsletterAddress('en', 'sent'), '/en/newsletter?state=sent'],
+    [newsletterLinkAddress('vi', 'confirm', '7-ab'), '/vi/newsletter/confirm/7-ab'],
+    [newsletterLinkAddress('en', 'unsubscribe', '7-ab'), '/en/newsletter/unsubscribe/7-ab'],
     ['/old-path.html', '/vi/old-path.html'],
   ])('%s is %s', (address, page) => {
     expect(destination(address)).toBe(page);

@@ -29,6 +29,7 @@ export interface Config {
     authors: Author;
     'article-moves': ArticleMove;
     'share-links': ShareLink;
+    subscribers: Subscriber;
     users: User;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -56,6 +57,7 @@ export interface Config {
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
     'article-moves': ArticleMovesSelect<false> | ArticleMovesSelect<true>;
     'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
+    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -433,6 +435,20 @@ export interface ShareLink {
   expiresAt: string;
   revokedAt?: string | null;
   by?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers".
+ */
+export interface Subscriber {
+  id: number;
+  email: string;
+  language: 'vi' | 'en';
+  askedAt: string;
+  confirmedAt?: string | null;
+  bounces: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -854,6 +870,19 @@ export interface ShareLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers_select".
+ */
+export interface SubscribersSelect<T extends boolean = true> {
+  email?: T;
+  language?: T;
+  askedAt?: T;
+  confirmedAt?: T;
+  bounces?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -971,6 +1000,16 @@ export interface Masthead {
         id?: string | null;
       }[]
     | null;
+  newsletter?: {
+    /**
+     * Left empty: the newspaper’s own email.
+     */
+    sender?: string | null;
+    /**
+     * On the newspaper’s clock, once a day.
+     */
+    sendAt?: string | null;
+  };
   fourEyes: 'everyone' | 'exceptEditorInChief' | 'nobody';
   accentLight?: string | null;
   accentDark?: string | null;
@@ -999,6 +1038,12 @@ export interface MastheadSelect<T extends boolean = true> {
         network?: T;
         href?: T;
         id?: T;
+      };
+  newsletter?:
+    | T
+    | {
+        sender?: T;
+        sendAt?: T;
       };
   fourEyes?: T;
   accentLight?: T;
