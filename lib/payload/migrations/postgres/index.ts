@@ -7,6 +7,8 @@ import * as migration_20261126_101500_search from './20261126_101500_search';
 import * as migration_20261126_104200_sitemap_index from './20261126_104200_sitemap_index';
 import * as migration_20261126_105500_article_views from './20261126_105500_article_views';
 import * as migration_20261126_125329_former_addresses from './20261126_125329_former_addresses';
+import * as migration_20261126_130709_newsletter from './20261126_130709_newsletter';
+import * as migration_20261126_235000_newsletter_queue from './20261126_235000_newsletter_queue';
 
 export const migrations = [
   {
@@ -52,6 +54,16 @@ export const migrations = [
   {
     up: migration_20261126_125329_former_addresses.up,
     down: migration_20261126_125329_former_addresses.down,
-    name: '20261126_125329_former_addresses'
+    name: '20261126_125329_former_addresses',
+  },
+  {
+    up: migration_20261126_130709_newsletter.up,
+    down: migration_20261126_130709_newsletter.down,
+    name: '20261126_130709_newsletter'
+  },
+  {
+    up: migration_20261126_235000_newsletter_queue.up,
+    down: migration_20261126_235000_newsletter_queue.down,
+    name: '20261126_235000_newsletter_queue',
   },
 ];
