@@ -211,6 +211,8 @@ it('A stranger is told the same of an address that is new, waits, or is confirme
     ['co@thu.example', true],
     ['moi@thu.example', false],
   ]);
+  for (const email of ['co@thu.example', 'moi@thu.example']) await parts.askForNewsletter(store, 'vi', email);
+  expect(await send(Date.now())).toEqual({ sent: 0, away: null });
   await parts.askForNewsletter(store, 'vi', 'moi@thu.example', Date.now() + 3_600_001);
   await send(Date.now() + 3_600_001);
   expect(post.to('moi@thu.example')).toHaveLength(2);
