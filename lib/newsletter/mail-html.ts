@@ -49,7 +49,11 @@ export function mailPieces({ accentColour }: Masthead) {
   const link = (address: string, content: string, tone: Tone = 'ink', underlined = false): Element =>
     h(
       'a',
-      { href: address, className: [tone], style: `color: ${toneColours[tone]}; text-decoration: ${underlined ? 'underline' : 'none'}` },
+      {
+        href: address,
+        className: [tone],
+        style: `color: ${toneColours[tone]}; text-decoration: ${underlined ? 'underline' : 'none'}${content === address ? '; word-break: break-all' : ''}`,
+      },
       content,
     );
 
@@ -124,7 +128,7 @@ export type Letter = {
 export function letterHtml({ language, masthead, preview, title, front, under, rows, foot }: Letter): string {
   const pieces = mailPieces(masthead);
   const head = h('tr', [
-    h('td', { className: ['cell'], style: `padding: 26px 32px 18px; border-top: 6px solid ${pieces.accent}` }, [
+    h('td', { className: ['cell', 'top'], style: `padding: 26px 32px 18px; border-top: 6px solid ${pieces.accent}` }, [
       pieces.paragraph('name', [pieces.link(front, masthead.name, 'accent')], 'accent', 2),
       pieces.paragraph('small', under, 'muted', 0),
     ]),
@@ -177,6 +181,7 @@ function rules({ accentColour }: Masthead): string {
     '.muted': `color: ${dark.muted}`,
     '.accent': `color: ${accent}`,
     '.rule': `border-color: ${dark.rule}`,
+    '.top': `border-color: ${accent}`,
     '.button': `background: ${accent}`,
     '.on-accent': `color: ${dark.onAccent}`,
   };
