@@ -13,6 +13,7 @@ export async function register(): Promise<void> {
     { openShareLink },
     { indexWhatIsMissing },
     { keepWritingViews, ViewCounter },
+    { keepSendingNewsletters },
   ] = await Promise.all([
     import('@/lib/startup/open-newspaper'),
     import('@/lib/startup/process-board'),
@@ -25,6 +26,7 @@ export async function register(): Promise<void> {
     import('@/lib/preview'),
     import('@/lib/search'),
     import('@/lib/most-read'),
+    import('@/lib/newsletter'),
   ]);
   try {
     const opened = await openNewspaper();
@@ -41,7 +43,8 @@ export async function register(): Promise<void> {
     keepAnnouncing(store);
     const views = new ViewCounter();
     processBoard.countView = (view) => views.count(view);
-    processBoard.onEnding = keepWritingViews(views, store);
+    const endings = [keepWritingViews(views, store), keepSendingNewsletters(store)];
+    processBoard.onEnding = async () => void (await Promise.all(endings.map((end) => end())));
     // Not waited for: after an upgrade it takes minutes, in which the newspaper can be read.
     void indexWhatIsMissing(store).catch((error: unknown) => console.error('The search could not put its index right:', error));
     processBoard.onOpened?.(opened);

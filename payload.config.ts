@@ -17,6 +17,7 @@ import { LiveEntries } from '@/lib/payload/collections/live-entries';
 import { Media } from '@/lib/payload/collections/media';
 import { Sections } from '@/lib/payload/collections/sections';
 import { ShareLinks } from '@/lib/payload/collections/share-links';
+import { Subscribers } from '@/lib/payload/collections/subscribers';
 import { Topics } from '@/lib/payload/collections/topics';
 import { Users } from '@/lib/payload/collections/users';
 import { databaseAdapter } from '@/lib/payload/database';
@@ -35,6 +36,7 @@ export default buildConfig({
   collections: [
     ...[Articles, FrontPages, Media, Corrections, LiveEntries, Sections, Topics, Authors, ArticleMoves].map(withStorableText),
     ShareLinks,
+    Subscribers,
     Users,
   ],
   globals: [withStorableTextOfGlobal(MastheadGlobal)],

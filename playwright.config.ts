@@ -13,6 +13,9 @@ const announcing = {
   INDEXNOW_KEY: 'trang-nhat-test-key',
 };
 
+/** The same holds for the test of the newsletter. */
+const mailing = { SMTP_URL: 'smtp://localhost:3919' };
+
 /** Tests that publish, retract and rearrange. */
 const changing = ['**/server/**', '**/newsroom/**'];
 
@@ -69,6 +72,8 @@ export default defineConfig({
             DEMO_CONTENT: '1',
             // Where the test of announcements listens; nobody does during the others.
             ...announcing,
+            // And where that of the newsletter takes mails.
+            ...mailing,
           },
         },
       }),

@@ -27,6 +27,7 @@ describe('readEnvironment', () => {
       demoContent: true,
       staging: false,
       announce: { webSubHub: null, indexNow: null },
+      smtpUrl: null,
     });
   });
 
@@ -49,6 +50,7 @@ describe('readEnvironment', () => {
         WEBSUB_HUB_URL: 'https://hub.example/',
         INDEXNOW_KEY: 'a1b2c3d4-5e6f',
         INDEXNOW_URL: 'https://indexnow.example/indexnow',
+        SMTP_URL: 'smtps://bao:m%40t@mail.example:465',
       }),
     ).toEqual({
       port: 8080,
@@ -58,6 +60,7 @@ describe('readEnvironment', () => {
       demoContent: false,
       staging: true,
       announce: { webSubHub: 'https://hub.example/', indexNow: { key: 'a1b2c3d4-5e6f', url: 'https://indexnow.example/indexnow' } },
+      smtpUrl: 'smtps://bao:m%40t@mail.example:465',
     });
   });
 
@@ -105,6 +108,9 @@ describe('readEnvironment', () => {
     ['DATABASE_URL', 'mysql://editor:matkhau@db/bao'],
     ['DATABASE_URL', 'postgres:// u:matkhau@db/bao'],
     ['PAYLOAD_SECRET', 'matkhau'],
+    ['SMTP_URL', 'https://bao:matkhau@mail.example'],
+    ['SMTP_URL', 'smtp://bao:matkhau@'],
+    ['SMTP_URL', 'matkhau'],
   ])('names %s when it is wrong without repeating what it holds', (name, value) => {
     const message = refusalOf({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name} must [^\\n]*\\.$`));

@@ -38,10 +38,13 @@ const schema = z.object({
   WEBSUB_HUB_URL: optional(z.url({ protocol: /^https?$/, error: 'must be the http or https address of a hub' })),
   INDEXNOW_KEY: optional(z.string().regex(/^[\dA-Za-z-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')),
   INDEXNOW_URL: optional(z.url({ protocol: /^https?$/, error: 'must be the http or https address that takes IndexNow requests' })),
+  SMTP_URL: optional(
+    z.url({ protocol: /^smtps?$/, hostname: /^\S+$/, error: 'must be the address of a mail server such as smtp://user:password@host:587' }),
+  ),
 });
 
 /** Variables whose value, or a part of it, is a secret: no message repeats it. */
-const holdsSecret: ReadonlySet<string> = new Set(['PAYLOAD_SECRET', 'DATABASE_URL']);
+const holdsSecret: ReadonlySet<string> = new Set(['PAYLOAD_SECRET', 'DATABASE_URL', 'SMTP_URL']);
 
 /** Passes what it is told on to every search engine that takes part. https://www.indexnow.org/documentation */
 const sharedIndexNow = 'https://api.indexnow.org/indexnow';
@@ -58,6 +61,8 @@ export type Environment = {
   staging: boolean;
   /** Who is told of what was published, changed and taken back; null where nobody is. */
   announce: { webSubHub: string | null; indexNow: { key: string; url: string } | null };
+  /** The mail server that takes the newsletter; null where there is none, and so no newsletter. */
+  smtpUrl: string | null;
 };
 
 /**
@@ -86,6 +91,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
       webSubHub: values.WEBSUB_HUB_URL ?? null,
       indexNow: values.INDEXNOW_KEY ? { key: values.INDEXNOW_KEY, url: values.INDEXNOW_URL ?? sharedIndexNow } : null,
     },
+    smtpUrl: values.SMTP_URL ?? null,
   };
 }
 

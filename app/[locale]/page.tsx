@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { Front } from '@/components/front/front';
 import { PageFrame } from '@/components/layout/page-frame';
 import { StructuredData } from '@/components/layout/structured-data';
+import { NewsletterInvitation } from '@/components/newsletter/newsletter-invitation';
 import { FrontBanner } from '@/components/preview/front-banner';
 import { getFrontPage, getFrontPageDraft, getMasthead } from '@/lib/content';
 import type { FrontPageDraft } from '@/lib/content/types';
@@ -11,6 +12,7 @@ import { frontAddress } from '@/lib/i18n/addresses';
 import { otherLanguage, type Language } from '@/lib/i18n/languages';
 import { pageLanguage } from '@/lib/i18n/page-language';
 import { listMostRead } from '@/lib/most-read';
+import { isNewsletterOffered } from '@/lib/newsletter';
 import { signedInUser } from '@/lib/preview';
 import { listSharePicture, newspaper, pageMetadata, website } from '@/lib/seo';
 
@@ -61,6 +63,7 @@ export default async function FrontPage({ params }: Props) {
       <PageFrame language={language} switchTarget={{ kind: 'front' }} front previewedBreaking={draft ?? undefined}>
         {!draft && <StructuredData things={[newspaper(masthead), website(masthead)]} />}
         <Front front={draft?.front ?? (await getFrontPage(language))} mostRead={{ day, week }} />
+        {isNewsletterOffered(masthead) && <NewsletterInvitation masthead={masthead} />}
       </PageFrame>
     </>
   );

@@ -1,12 +1,22 @@
 import { useTranslations } from 'next-intl';
 import type { Masthead, Navigation } from '@/lib/content/types';
-import { archiveAddress, correctionsAddress, feedAddress, frontAddress, latestAddress, savedAddress } from '@/lib/i18n/addresses';
+import {
+  archiveAddress,
+  correctionsAddress,
+  feedAddress,
+  frontAddress,
+  latestAddress,
+  newsletterAddress,
+  savedAddress,
+} from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import { formatShortDate } from '@/lib/time';
 import styles from './page-footer.module.css';
 
+type Props = { language: Language; masthead: Masthead; navigation: Navigation; hasNewsletter: boolean };
+
 /** What the Vietnamese press law asks every page to show: who publishes, under which licence, who answers for it. */
-export function PageFooter({ language, masthead, navigation }: { language: Language; masthead: Masthead; navigation: Navigation }) {
+export function PageFooter({ language, masthead, navigation, hasNewsletter }: Props) {
   const t = useTranslations('Footer');
   const licence = masthead.licenceDate
     ? t('licenceNumberAndDate', { number: masthead.licenceNumber, date: formatShortDate(masthead.licenceDate, 'UTC') })
@@ -61,6 +71,11 @@ export function PageFooter({ language, masthead, navigation }: { language: Langu
           <li>
             <a href={correctionsAddress(language)}>{t('corrections')}</a>
           </li>
+          {hasNewsletter && (
+            <li className="screen-only">
+              <a href={newsletterAddress(language)}>{t('newsletter')}</a>
+            </li>
+          )}
           <li className="screen-only">
             <a href={savedAddress(language)}>{t('saved')}</a>
           </li>

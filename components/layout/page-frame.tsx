@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { getBreaking, getMasthead, getNavigation } from '@/lib/content';
 import type { Breaking, Masthead, Navigation } from '@/lib/content/types';
 import type { Language } from '@/lib/i18n/languages';
+import { isNewsletterOffered } from '@/lib/newsletter';
 import { BreakingStrip } from './breaking-strip';
 import { KeptNotice } from './kept-notice';
 import type { SwitchTarget } from './language-switch';
@@ -60,7 +61,7 @@ function Frame({
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <PageFooter language={language} masthead={masthead} navigation={navigation} />
+      <PageFooter language={language} masthead={masthead} navigation={navigation} hasNewsletter={isNewsletterOffered(masthead)} />
     </>
   );
 }

@@ -26,6 +26,7 @@ export function getMasthead(language: Language): Promise<Masthead> {
       copyright: stored.copyright ?? null,
       accentColour: { light: stored.accentLight ?? '#9c1c22', dark: stored.accentDark ?? '#f0837f' },
       timeZone: stored.timeZone ?? 'Asia/Ho_Chi_Minh',
+      newsletter: { sender: stored.newsletter?.sender || stored.email || '', sendAt: stored.newsletter?.sendAt ?? '06:00' },
     };
   });
 }

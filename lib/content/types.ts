@@ -291,6 +291,8 @@ export type Masthead = {
   accentColour: { light: string; dark: string };
   /** IANA name. */
   timeZone: string;
+  /** From which address it is sent, empty when there is none, and when on the newspaper's clock (`06:00`). */
+  newsletter: { sender: string; sendAt: string };
 };
 
 /** The top level of the navigation, in the newspaper's order; only sections that exist in this edition. */

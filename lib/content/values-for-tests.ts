@@ -79,6 +79,7 @@ export function mastheadOf(fields: Partial<Masthead> = {}): Masthead {
     copyright: null,
     accentColour: { light: '#8a1f1f', dark: '#e08a8a' },
     timeZone: 'Asia/Ho_Chi_Minh',
+    newsletter: { sender: 'bantin@bao.example', sendAt: '06:00' },
     ...fields,
   };
 }

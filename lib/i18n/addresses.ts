@@ -16,6 +16,9 @@ export const addressWords = {
   saved: { vi: 'da-luu', en: 'saved' },
   shared: { vi: 'xem-truoc', en: 'preview' },
   fromStart: { vi: 'tu-dau', en: 'from-the-start' },
+  newsletter: { vi: 'ban-tin', en: 'newsletter' },
+  confirm: { vi: 'xac-nhan', en: 'confirm' },
+  unsubscribe: { vi: 'huy-dang-ky', en: 'unsubscribe' },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** First path segments that no section, topic or author may take as its slug. */
@@ -58,6 +61,24 @@ export function savedAddress(language: Language): string {
 export function correctionsAddress(language: Language): string {
   return prefixed(language, `/${addressWords.corrections[language]}`);
 }
+
+/** What the page of the newsletter says after a form or a link: the words of `Newsletter.states` in `messages/`. */
+export const newsletterStates = ['sent', 'invalid', 'tooMany', 'confirmed', 'expired', 'unsubscribed', 'wrongLink'] as const;
+
+export type NewsletterState = (typeof newsletterStates)[number];
+
+/** Where readers sign up for the newsletter of the edition, and are told what came of it. */
+export function newsletterAddress(language: Language, state?: NewsletterState): string {
+  return prefixed(language, `/${addressWords.newsletter[language]}${state ? `?state=${state}` : ''}`);
+}
+
+/** The links in the newsletter's mails. */
+export function newsletterLinkAddress(language: Language, action: 'confirm' | 'unsubscribe', token: string): string {
+  return `${newsletterAddress(language)}/${addressWords[action][language]}/${token}`;
+}
+
+/** Where the form of the newsletter is sent to. */
+export const newsletterFormAction = '/api/newsletter';
 
 /** What a search asks for besides its words; what is left out is not narrowed. Days are ISO dates. */
 export type SearchChoice = {

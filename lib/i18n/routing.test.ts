@@ -7,6 +7,8 @@ import {
   authorAddress,
   dayAddress,
   monthAddress,
+  newsletterAddress,
+  newsletterLinkAddress,
   frontAddress,
   liveAddress,
   pageAddress,
@@ -54,6 +56,10 @@ describe('addresses and the pages behind them', () => {
     [liveAddress('vi', '/chinh-tri/bao-7', 'newestFirst', 2), '/vi/chinh-tri/bao-7/page/2'],
     [liveAddress('vi', '/chinh-tri/bao-7', 'oldestFirst', 1), '/vi/chinh-tri/bao-7/from-the-start'],
     [liveAddress('en', '/en/politics/storm-7', 'oldestFirst', 2), '/en/politics/storm-7/from-the-start/page/2'],
+    [newsletterAddress('vi'), '/vi/newsletter'],
+    [newsletterAddress('en', 'sent'), '/en/newsletter?state=sent'],
+    [newsletterLinkAddress('vi', 'confirm', '7-ab'), '/vi/newsletter/confirm/7-ab'],
+    [newsletterLinkAddress('en', 'unsubscribe', '7-ab'), '/en/newsletter/unsubscribe/7-ab'],
     ['/old-path.html', '/vi/old-path.html'],
   ])('%s is %s', (address, page) => {
     expect(destination(address)).toBe(page);

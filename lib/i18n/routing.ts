@@ -48,6 +48,15 @@ export const routing = defineRouting({
     '/saved': { vi: `/${words.saved.vi}`, en: `/${words.saved.en}` },
     '/search': { vi: `/${words.search.vi}`, en: `/${words.search.en}` },
     '/shared/[token]': { vi: `/${words.shared.vi}/[token]`, en: `/${words.shared.en}/[token]` },
+    '/newsletter': { vi: `/${words.newsletter.vi}`, en: `/${words.newsletter.en}` },
+    '/newsletter/confirm/[token]': {
+      vi: `/${words.newsletter.vi}/${words.confirm.vi}/[token]`,
+      en: `/${words.newsletter.en}/${words.confirm.en}/[token]`,
+    },
+    '/newsletter/unsubscribe/[token]': {
+      vi: `/${words.newsletter.vi}/${words.unsubscribe.vi}/[token]`,
+      en: `/${words.newsletter.en}/${words.unsubscribe.en}/[token]`,
+    },
     '/[section]': '/[section]',
     '/[section]/page/[page]': {
       vi: `/[section]/${words.page.vi}/[page]`,

@@ -30,6 +30,7 @@ export interface Config {
     authors: Author;
     'article-moves': ArticleMove;
     'share-links': ShareLink;
+    subscribers: Subscriber;
     users: User;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -59,6 +60,7 @@ export interface Config {
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
     'article-moves': ArticleMovesSelect<false> | ArticleMovesSelect<true>;
     'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
+    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -513,6 +515,20 @@ export interface ShareLink {
   expiresAt: string;
   revokedAt?: string | null;
   by?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers".
+ */
+export interface Subscriber {
+  id: number;
+  email: string;
+  language: 'vi' | 'en';
+  askedAt: string;
+  confirmedAt?: string | null;
+  bounces: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -976,6 +992,19 @@ export interface ShareLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers_select".
+ */
+export interface SubscribersSelect<T extends boolean = true> {
+  email?: T;
+  language?: T;
+  askedAt?: T;
+  confirmedAt?: T;
+  bounces?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1093,6 +1122,16 @@ export interface Masthead {
         id?: string | null;
       }[]
     | null;
+  newsletter?: {
+    /**
+     * Left empty: the newspaper’s own email.
+     */
+    sender?: string | null;
+    /**
+     * On the newspaper’s clock, once a day.
+     */
+    sendAt?: string | null;
+  };
   fourEyes: 'everyone' | 'exceptEditorInChief' | 'nobody';
   accentLight?: string | null;
   accentDark?: string | null;
@@ -1121,6 +1160,12 @@ export interface MastheadSelect<T extends boolean = true> {
         network?: T;
         href?: T;
         id?: T;
+      };
+  newsletter?:
+    | T
+    | {
+        sender?: T;
+        sendAt?: T;
       };
   fourEyes?: T;
   accentLight?: T;

@@ -149,6 +149,20 @@ export function weekdayOf(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
+/** How far a time zone is ahead at an instant, as readers know it: `GMT+7`. */
+export function formatOffset(iso: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(new Date(iso));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** A day in words with its weekday, `Thứ Năm, 16 tháng 2, 2023`, `Thursday 16 February 2023`. @param day ISO date */
+export function formatDayInWords(day: string, language: Language): string {
+  const written = new Intl.DateTimeFormat(calendarLocale[language], { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+  return written.charAt(0).toUpperCase() + written.slice(1);
+}
+
 /** The clock alone, `08:57`. */
 export function formatClock(iso: string, timeZone: string): string {
   const { hour, minute } = wallClock(new Date(iso), timeZone);

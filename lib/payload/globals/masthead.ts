@@ -21,6 +21,11 @@ const validateTimeZone: TextFieldSingleValidation = (value, { req }) => {
   }
 };
 
+const validateClock: TextFieldSingleValidation = (value, { req }) => {
+  if (!value || /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return true;
+  return req.i18n.language === 'vi' ? 'Giờ viết dạng 06:00, từ 00:00 đến 23:59.' : 'A time is written 06:00, from 00:00 to 23:59.';
+};
+
 const localizedText = (name: string, vi: string, en: string): Field => ({ name, type: 'text', localized: true, label: { vi, en } });
 
 export const MastheadGlobal: GlobalConfig = {
@@ -62,6 +67,32 @@ export const MastheadGlobal: GlobalConfig = {
           fields: [
             { name: 'network', type: 'text', required: true, label: { vi: 'Mạng', en: 'Network' } },
             { name: 'href', type: 'text', required: true, label: { vi: 'Địa chỉ', en: 'Address' } },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'newsletter',
+      type: 'group',
+      label: { vi: 'Bản tin qua thư', en: 'Newsletter' },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'sender',
+              type: 'email',
+              label: { vi: 'Gửi từ địa chỉ', en: 'Sent from' },
+              admin: { description: { vi: 'Để trống: dùng thư điện tử của báo.', en: 'Left empty: the newspaper’s own email.' } },
+            },
+            {
+              name: 'sendAt',
+              type: 'text',
+              defaultValue: '06:00',
+              validate: validateClock,
+              label: { vi: 'Gửi lúc', en: 'Sent at' },
+              admin: { description: { vi: 'Giờ của báo, mỗi ngày một lần.', en: 'On the newspaper’s clock, once a day.' } },
+            },
           ],
         },
       ],

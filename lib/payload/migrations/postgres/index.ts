@@ -7,6 +7,8 @@ import * as migration_20261126_101500_search from './20261126_101500_search';
 import * as migration_20261126_104200_sitemap_index from './20261126_104200_sitemap_index';
 import * as migration_20261126_105500_article_views from './20261126_105500_article_views';
 import * as migration_20261126_125329_former_addresses from './20261126_125329_former_addresses';
+import * as migration_20261126_130709_newsletter from './20261126_130709_newsletter';
+import * as migration_20261126_130800_newsletter_queue from './20261126_130800_newsletter_queue';
 import * as migration_20261126_132011_live_coverage from './20261126_132011_live_coverage';
 import * as migration_20261126_132334_article_audio from './20261126_132334_article_audio';
 
@@ -55,6 +57,16 @@ export const migrations = [
     up: migration_20261126_125329_former_addresses.up,
     down: migration_20261126_125329_former_addresses.down,
     name: '20261126_125329_former_addresses',
+  },
+  {
+    up: migration_20261126_130709_newsletter.up,
+    down: migration_20261126_130709_newsletter.down,
+    name: '20261126_130709_newsletter',
+  },
+  {
+    up: migration_20261126_130800_newsletter_queue.up,
+    down: migration_20261126_130800_newsletter_queue.down,
+    name: '20261126_130800_newsletter_queue',
   },
   {
     up: migration_20261126_132011_live_coverage.up,

@@ -1,0 +1,6 @@
+import 'server-only';
+
+export { isNewsletterOffered } from './is-offered';
+export { keepSendingNewsletters } from './keep-sending';
+export { confirmByLink, signUp, unsubscribeByLink } from './sign-up';
+export { confirmDays } from './subscribers';
