@@ -1,13 +1,16 @@
 import { useTranslations } from 'next-intl';
 import type { Masthead, Navigation } from '@/lib/content/types';
-import { archiveAddress, correctionsAddress, feedAddress, frontAddress } from '@/lib/i18n/addresses';
+import { archiveAddress, correctionsAddress, feedAddress, frontAddress, liteAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import { formatShortDate } from '@/lib/time';
 import styles from './page-footer.module.css';
 
+type Props = { language: Language; address: string; masthead: Masthead; navigation: Navigation };
+
 /** What the Vietnamese press law asks every page to show: who publishes, under which licence, who answers for it. */
-export function PageFooter({ language, masthead, navigation }: { language: Language; masthead: Masthead; navigation: Navigation }) {
+export function PageFooter({ language, address, masthead, navigation }: Props) {
   const t = useTranslations('Footer');
+  const lite = useTranslations('Lite');
   const licence = masthead.licenceDate
     ? t('licenceNumberAndDate', { number: masthead.licenceNumber, date: formatShortDate(masthead.licenceDate, 'UTC') })
     : t('licenceNumber', { number: masthead.licenceNumber });
@@ -57,6 +60,12 @@ export function PageFooter({ language, masthead, navigation }: { language: Langu
           </li>
           <li>
             <a href={correctionsAddress(language)}>{t('corrections')}</a>
+          </li>
+          <li className="screen-only">
+            {/* Who indexes pages need not read each of them twice. */}
+            <a href={liteAddress(address)} rel="nofollow" data-lite-edition="">
+              {lite('link')}
+            </a>
           </li>
           <li className="screen-only">
             <a href={feedAddress(frontAddress(language), 'rss')}>{t('feed')}</a>

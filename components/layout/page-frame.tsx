@@ -2,13 +2,17 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { getMasthead, getNavigation } from '@/lib/content';
 import type { Masthead, Navigation } from '@/lib/content/types';
+import { frontAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import type { SwitchTarget } from './language-switch';
+import { LiteOffer } from './lite-offer';
 import { PageFooter } from './page-footer';
 import { PageHeader } from './page-header';
 
 type Props = {
   language: Language;
+  /** The page's own address, by which its lite edition is found; of the front page where the page has none that stays. */
+  address?: string;
   switchTarget: SwitchTarget;
   /** The address of the section that the page belongs to, marked in the navigation. */
   section?: string;
@@ -27,6 +31,7 @@ function Frame({
   language,
   masthead,
   navigation,
+  address = frontAddress(language),
   switchTarget,
   section,
   front = false,
@@ -38,6 +43,7 @@ function Frame({
       <a className="skip-link" href="#content">
         {t('skipToContent')}
       </a>
+      <LiteOffer address={address} />
       <PageHeader
         language={language}
         masthead={masthead}
@@ -49,7 +55,7 @@ function Frame({
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <PageFooter language={language} masthead={masthead} navigation={navigation} />
+      <PageFooter language={language} address={address} masthead={masthead} navigation={navigation} />
     </>
   );
 }
