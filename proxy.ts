@@ -3,15 +3,19 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { readEnvironment } from '@/lib/env';
 import {
   addressWords,
+  canHaveLiteEdition,
   feedRoutePath,
+  fullPathOf,
+  liteAddress,
   placeOf,
   plainPath,
   retractionPagePath,
   sitemapRoutePath,
   withoutFirstPage,
 } from '@/lib/i18n/addresses';
-import type { Language } from '@/lib/i18n/languages';
+import { defaultLanguage, type Language } from '@/lib/i18n/languages';
 import { routing } from '@/lib/i18n/routing';
+import { isSavingData } from '@/lib/lite/save-data';
 import { processBoard } from '@/lib/startup/process-board';
 
 const leadToPage = createMiddleware(routing);
@@ -65,15 +69,40 @@ function leadToFile(request: NextRequest): NextResponse | null {
   return route === null ? null : NextResponse.rewrite(new URL(route, request.url));
 }
 
-/** RFC 9110 §8.5: in which language the page is, for who reads no HTML. */
+/**
+ * The lite edition has a route of its own, which asks for the page that a path names: there it is decided whether the path
+ * is right. Only the word "lite" is not known there, and neither is a slash after it alone.
+ */
+async function leadToLite(request: NextRequest, path: string): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl;
+  const plain = plainPath(path);
+  if (pathname.startsWith('/lite') && pathname !== '/lite/') return inLanguage(NextResponse.next(), placeOf(plain).language);
+  const article = await asked(processBoard.findArticleAddress?.(plain));
+  return NextResponse.redirect(new URL(liteAddress(article ?? withoutFirstPage(plain)) + search, request.url), 308);
+}
+
+/** A page for a browser that saves data is the same page with one thing shown, and is made from it (`app/[locale]/-/save-data`). */
+function leadToOffer(request: NextRequest): NextResponse | null {
+  const { pathname, search } = request.nextUrl;
+  // A preview is for who is signed in, and the page would be asked for without its cookies.
+  if (!isSavingData(request) || request.cookies.has('__prerender_bypass') || !canHaveLiteEdition(pathname)) return null;
+  return NextResponse.rewrite(new URL(`/${defaultLanguage}/-/save-data${pathname}${search}`, request.url));
+}
+
+/** RFC 9110 §8.5: in which language the page is, for who reads no HTML; and that another may get it with an offer. */
 function inLanguage(answer: NextResponse, language: Language): NextResponse {
   answer.headers.set('content-language', language);
+  answer.headers.append('vary', 'Save-Data');
   return answer;
 }
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
+  const lite = fullPathOf(pathname);
+  if (lite !== null) return leadToLite(request, lite);
   if (!canBeAnAddress(pathname)) return missing(request);
+  const offer = leadToOffer(request);
+  if (offer) return offer;
   const plain = plainPath(pathname);
   const renamed = await asked(processBoard.findRenamedList?.(plain));
   if (renamed) return NextResponse.redirect(new URL(renamed + search, request.url), 308);

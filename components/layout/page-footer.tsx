@@ -6,6 +6,7 @@ import {
   feedAddress,
   frontAddress,
   latestAddress,
+  liteAddress,
   newsletterAddress,
   savedAddress,
 } from '@/lib/i18n/addresses';
@@ -13,11 +14,12 @@ import type { Language } from '@/lib/i18n/languages';
 import { formatShortDate } from '@/lib/time';
 import styles from './page-footer.module.css';
 
-type Props = { language: Language; masthead: Masthead; navigation: Navigation; hasNewsletter: boolean };
+type Props = { language: Language; address: string; masthead: Masthead; navigation: Navigation; hasNewsletter: boolean };
 
 /** What the Vietnamese press law asks every page to show: who publishes, under which licence, who answers for it. */
-export function PageFooter({ language, masthead, navigation, hasNewsletter }: Props) {
+export function PageFooter({ language, address, masthead, navigation, hasNewsletter }: Props) {
   const t = useTranslations('Footer');
+  const lite = useTranslations('Lite');
   const licence = masthead.licenceDate
     ? t('licenceNumberAndDate', { number: masthead.licenceNumber, date: formatShortDate(masthead.licenceDate, 'UTC') })
     : t('licenceNumber', { number: masthead.licenceNumber });
@@ -78,6 +80,12 @@ export function PageFooter({ language, masthead, navigation, hasNewsletter }: Pr
           )}
           <li className="screen-only">
             <a href={savedAddress(language)}>{t('saved')}</a>
+          </li>
+          <li className="screen-only">
+            {/* Who indexes pages need not read each of them twice. */}
+            <a href={liteAddress(address)} rel="nofollow" data-lite-edition="">
+              {lite('link')}
+            </a>
           </li>
           <li className="screen-only">
             <a href={feedAddress(frontAddress(language), 'rss')}>{t('feed')}</a>

@@ -2,16 +2,20 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { getBreaking, getMasthead, getNavigation } from '@/lib/content';
 import type { Breaking, Masthead, Navigation } from '@/lib/content/types';
+import { frontAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import { isNewsletterOffered } from '@/lib/newsletter';
 import { BreakingStrip } from './breaking-strip';
 import { KeptNotice } from './kept-notice';
 import type { SwitchTarget } from './language-switch';
+import { LiteOffer } from './lite-offer';
 import { PageFooter } from './page-footer';
 import { PageHeader } from './page-header';
 
 type Props = {
   language: Language;
+  /** The page's own address, by which its lite edition is found; of the front page where the page has none that stays. */
+  address?: string;
   switchTarget: SwitchTarget;
   /** The address of the section that the page belongs to, marked in the navigation. */
   section?: string;
@@ -37,6 +41,7 @@ function Frame({
   masthead,
   navigation,
   breaking,
+  address = frontAddress(language),
   switchTarget,
   section,
   front = false,
@@ -49,6 +54,7 @@ function Frame({
         {t('skipToContent')}
       </a>
       <KeptNotice />
+      <LiteOffer address={address} />
       <PageHeader
         language={language}
         masthead={masthead}
@@ -61,7 +67,13 @@ function Frame({
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <PageFooter language={language} masthead={masthead} navigation={navigation} hasNewsletter={isNewsletterOffered(masthead)} />
+      <PageFooter
+        language={language}
+        address={address}
+        masthead={masthead}
+        navigation={navigation}
+        hasNewsletter={isNewsletterOffered(masthead)}
+      />
     </>
   );
 }

@@ -5,12 +5,15 @@ import {
   articleNumberOf,
   articleSitemapAddress,
   authorAddress,
+  canHaveLiteEdition,
   crawlerAddresses,
   dayAddress,
   feedAddress,
   feedRoutePath,
   frontAddress,
+  fullPathOf,
   isReservedPath,
+  liteAddress,
   newsSitemapAddress,
   pageAddress,
   pageNumberOf,
@@ -238,5 +241,43 @@ describe('sitemapRoutePath', () => {
     '/sitemap.xml.gz',
   ])('leaves %s to others', (path) => {
     expect(sitemapRoutePath(path)).toBeNull();
+  });
+});
+
+describe('the lite edition', () => {
+  it.each(['/', '/en', '/chinh-tri/tin-12', '/en/politics/page/2', '/luu-tru/2023/02/16'])('has a page for %s', (path) => {
+    expect(canHaveLiteEdition(path)).toBe(true);
+    expect(fullPathOf(liteAddress(path))).toBe(path);
+  });
+
+  it.each([
+    ['/?q=1', '/lite?q=1'],
+    ['/#latest', '/lite#latest'],
+    ['/tim-kiem?q=a#b', '/lite/tim-kiem?q=a#b'],
+  ])('keeps query and fragment of %s', (address, lite) => {
+    expect(liteAddress(address)).toBe(lite);
+  });
+
+  it.each([
+    '/lite',
+    '/LITE/en',
+    '/en/lite',
+    '/admin',
+    '/Admin/x',
+    '/api/users',
+    '/_next/x',
+    '/-',
+    '/en/-/gone/1',
+    '/xem-truoc/abc',
+    '/en/preview/abc',
+    '/rss.xml',
+    '/en/politics/feed.json',
+    '/sitemap.xml',
+  ])('has none for %s', (path) => {
+    expect(canHaveLiteEdition(path)).toBe(false);
+  });
+
+  it.each(['/', '/literature', '/lite-1', '/en/lite/x'])('is not what %s is of', (path) => {
+    expect(fullPathOf(path)).toBe(null);
   });
 });

@@ -80,6 +80,28 @@ export function newsletterLinkAddress(language: Language, action: 'confirm' | 'u
 /** Where the form of the newsletter is sent to. */
 export const newsletterFormAction = '/api/newsletter';
 
+/**
+ * The same page in the lite edition, which has the word "lite" before every public path.
+ * @param address of a page in its right form, with its query and fragment if it has them
+ */
+export function liteAddress(address: string): string {
+  return `/lite${address.replace(/^\/(?=$|[?#])/, '')}`;
+}
+
+/** The path that one of the lite edition stands for, spelt as it was asked for; null for a path that is not of it. */
+export function fullPathOf(path: string): string | null {
+  const match = /^\/lite(\/.*)?$/i.exec(path);
+  return match && (match[1] ?? '/');
+}
+
+/** True for the path of a reader's page, if there is one at it: neither machinery nor a file, nor a draft behind a share link. */
+export function canHaveLiteEdition(path: string): boolean {
+  const { language, segments } = placeOf(plainPath(path));
+  const [first = ''] = segments;
+  const isOurs = machinerySegments.has(first) || first === '-' || first === addressWords.shared[language];
+  return !isOurs && feedRoutePath(path) === null && sitemapRoutePath(path) === null;
+}
+
 /** What a search asks for besides its words; what is left out is not narrowed. Days are ISO dates. */
 export type SearchChoice = {
   q?: string;

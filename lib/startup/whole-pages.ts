@@ -1,6 +1,6 @@
 import { get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { frontAddress, notFoundPageAddress, placeOf } from '@/lib/i18n/addresses';
+import { frontAddress, fullPathOf, notFoundPageAddress, placeOf } from '@/lib/i18n/addresses';
 import { languages, type Language } from '@/lib/i18n/languages';
 import { replaceAnswer, type Answer } from './replace-answer';
 
@@ -30,10 +30,12 @@ export function sendWholePages(request: IncomingMessage, response: ServerRespons
     Object.assign(response, { writeHead: (_status: number, ...rest: unknown[]) => writeHead(404, ...rest) });
     return;
   }
-  const { language } = placeOf(path);
+  const full = fullPathOf(path);
+  const { language } = placeOf(full ?? path);
   replaceAnswer(request, response, () => {
     const isPage = String(response.getHeader('content-type') ?? '').startsWith('text/html');
-    if (response.statusCode === 404 && isPage) return () => notFound(site, language);
+    // The lite edition has made its own of the page already.
+    if (response.statusCode === 404 && isPage && full === null) return () => notFound(site, language);
     return response.statusCode === 500 ? () => notMade(site, language) : null;
   });
 }

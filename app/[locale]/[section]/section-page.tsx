@@ -30,7 +30,7 @@ export async function SectionPage({ language, slug, page }: { language: Language
   const address = pageAddress(language, section.address, page);
   const way = [{ name: masthead.name, address: frontAddress(language) }, ...(section.parent ? [section.parent] : []), section];
   return (
-    <PageFrame language={language} switchTarget={switchTo(section.translationAddress)} section={section.address}>
+    <PageFrame language={language} address={address} switchTarget={switchTo(section.translationAddress)} section={section.address}>
       <StructuredData things={[collectionPage({ ...section, address }, list.articles), breadcrumb(way)]} />
       <div className="page-width">
         <ListHeading

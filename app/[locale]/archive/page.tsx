@@ -48,7 +48,7 @@ export default async function Page({ params }: Props) {
   const description = t('indexDescription', { name: masthead.name });
   const months = archive.years.flatMap((year) => year.months);
   return (
-    <PageFrame language={language} switchTarget={{ kind: 'samePage', address: archiveAddress(otherLanguage(language)) }}>
+    <PageFrame language={language} address={address} switchTarget={{ kind: 'samePage', address: archiveAddress(otherLanguage(language)) }}>
       <StructuredData
         things={[
           collectionPage(

@@ -23,7 +23,11 @@ export async function CorrectionsPage({ language, page }: { language: Language; 
   const address = correctionsAddress(language);
   const stories = list.entries.flatMap(({ story }) => story ?? []);
   return (
-    <PageFrame language={language} switchTarget={{ kind: 'samePage', address: correctionsAddress(otherLanguage(language)) }}>
+    <PageFrame
+      language={language}
+      address={pageAddress(language, address, page)}
+      switchTarget={{ kind: 'samePage', address: correctionsAddress(otherLanguage(language)) }}
+    >
       <StructuredData
         things={[
           collectionPage({ language, name, address: pageAddress(language, address, page), description: t('description') }, stories),

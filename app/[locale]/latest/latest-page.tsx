@@ -23,7 +23,11 @@ export async function LatestPage({ language, page }: { language: Language; page:
   const name = t('title');
   const address = latestAddress(language);
   return (
-    <PageFrame language={language} switchTarget={{ kind: 'samePage', address: latestAddress(otherLanguage(language)) }}>
+    <PageFrame
+      language={language}
+      address={pageAddress(language, address, page)}
+      switchTarget={{ kind: 'samePage', address: latestAddress(otherLanguage(language)) }}
+    >
       <StructuredData
         things={[
           collectionPage(

@@ -51,7 +51,11 @@ export default async function Page({ params, searchParams }: Props) {
   const time = masthead.newsletter.sendAt;
   const zone = formatOffset(new Date().toISOString(), masthead.timeZone);
   return (
-    <PageFrame language={language} switchTarget={{ kind: 'samePage', address: newsletterAddress(otherLanguage(language)) }}>
+    <PageFrame
+      language={language}
+      address={newsletterAddress(language)}
+      switchTarget={{ kind: 'samePage', address: newsletterAddress(otherLanguage(language)) }}
+    >
       <div className={`page-width ${styles.page}`}>
         {state ? (
           <NewsletterAnswer state={state} time={time} />

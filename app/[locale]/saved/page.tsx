@@ -32,7 +32,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SavedPage({ params }: Props) {
   const language = pageLanguage((await params).locale);
   return (
-    <PageFrame language={language} switchTarget={{ kind: 'samePage', address: savedAddress(otherLanguage(language)) }}>
+    <PageFrame
+      language={language}
+      address={savedAddress(language)}
+      switchTarget={{ kind: 'samePage', address: savedAddress(otherLanguage(language)) }}
+    >
       <SavedStories language={language} />
     </PageFrame>
   );

@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
   // The words stay; sections have other slugs in the other edition, and most of its stories other words.
   const other = { kind: 'samePage', address: searchAddress(otherLanguage(language), { q: asked.q }) } as const;
   return (
-    <PageFrame language={language} switchTarget={other}>
+    <PageFrame language={language} address={searchAddress(language, answer.choice)} switchTarget={other}>
       <div className={`page-width ${styles.page}`}>
         <SearchForm language={language} choice={answer.choice} />
         {answer.typed !== '' && (

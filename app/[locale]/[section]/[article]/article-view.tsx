@@ -38,6 +38,7 @@ export async function ArticleView({ article, notice, otherPage }: Props) {
       {notice}
       <PageFrame
         language={article.language}
+        address={notice ? undefined : article.address}
         switchTarget={article.translation ? { kind: 'samePage', address: article.translation.address } : { kind: 'storyMissing' }}
         section={article.section.address}
       >

@@ -7,7 +7,7 @@ import { StructuredData } from '@/components/layout/structured-data';
 import { AuthorHeading } from '@/components/section/author-heading';
 import { StoryList } from '@/components/section/story-list';
 import { getAuthor, getLivePairOfAuthor, getMasthead, listAuthor } from '@/lib/content';
-import { frontAddress } from '@/lib/i18n/addresses';
+import { frontAddress, pageAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import { breadcrumb, profilePage } from '@/lib/seo';
 import { numberedListMetadata } from '@/app/[locale]/numbered-list-metadata';
@@ -23,7 +23,7 @@ export async function AuthorPage({ language, slug, page }: { language: Language;
   ]);
   if (!list) notFound();
   return (
-    <PageFrame language={language} switchTarget={switchTo(author.translationAddress)}>
+    <PageFrame language={language} address={pageAddress(language, author.address, page)} switchTarget={switchTo(author.translationAddress)}>
       <StructuredData
         things={[
           ...(page === 1 ? [profilePage(author, list.articles, masthead)] : []),

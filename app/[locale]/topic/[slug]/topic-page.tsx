@@ -24,7 +24,7 @@ export async function TopicPage({ language, slug, page }: { language: Language; 
   if (!list) notFound();
   const address = pageAddress(language, topic.address, page);
   return (
-    <PageFrame language={language} switchTarget={switchTo(topic.translationAddress)}>
+    <PageFrame language={language} address={address} switchTarget={switchTo(topic.translationAddress)}>
       <StructuredData
         things={[
           collectionPage({ ...topic, language, address }, list.articles),

@@ -64,7 +64,7 @@ export default async function Page({ params }: Props) {
     { month: list.nextMonth, name: (words: string) => `${words} →` },
   ];
   return (
-    <PageFrame language={language} switchTarget={switchTo(list.translationAddress)}>
+    <PageFrame language={language} address={address} switchTarget={switchTo(list.translationAddress)}>
       <StructuredData
         things={[
           collectionPage(

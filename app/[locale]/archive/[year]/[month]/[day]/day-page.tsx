@@ -32,7 +32,7 @@ export async function DayPage({ language, day, page }: { language: Language; day
   // A day without stories leads no further: a crawler would follow empty days for years.
   const [before, after] = list.articles.length > 0 ? [list.previousDay, list.nextDay] : [null, null];
   return (
-    <PageFrame language={language} switchTarget={switchTo(list.translationAddress)}>
+    <PageFrame language={language} address={pageAddress(language, address, page)} switchTarget={switchTo(list.translationAddress)}>
       <StructuredData
         things={[
           collectionPage({ language, name, address: pageAddress(language, address, page), description: null }, list.articles),
