@@ -12,6 +12,9 @@ type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 const ownHeader = 'x-live-poll';
 const ownMark = randomUUID();
 
+/** Of Next's answer, what concerns who asked. */
+const passedOn = ['etag', 'content-type', 'cache-control'] as const;
+
 const answers = new Map<string, Promise<Answer>>();
 
 /**
@@ -53,10 +56,8 @@ async function askNext(path: string, port: number): Promise<Answer> {
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     get({ host: 'localhost', port, path, headers: { [ownHeader]: ownMark } }, resolve).on('error', reject);
   });
-  const { etag, 'content-type': type, 'cache-control': cache } = answer.headers;
-  return {
-    status: answer.statusCode ?? 503,
-    headers: { ...(etag && { etag }), 'content-type': type, 'cache-control': cache },
-    body: await buffer(answer),
-  };
+  const headers = Object.fromEntries(
+    passedOn.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, answer.headers[name]]])),
+  );
+  return { status: answer.statusCode ?? 503, headers, body: await buffer(answer) };
 }
