@@ -7,6 +7,7 @@ import { buildIfNeeded } from '@/lib/startup/build';
 import { checkDatabase, isAnswering } from '@/lib/startup/check-database';
 import { sendCleanHeaders } from '@/lib/startup/clean-headers';
 import { ensureDataFolder } from '@/lib/startup/data-folder';
+import { answerLivePoll } from '@/lib/startup/live-polls';
 import type { OpenedNewspaper } from '@/lib/startup/open-newspaper';
 import { processBoard } from '@/lib/startup/process-board';
 import { sayStep } from '@/lib/startup/report';
@@ -75,6 +76,7 @@ await runCommand(async () => {
     // A crawler that reads no robots.txt, or was led here by a link.
     if (staging) response.setHeader('x-robots-tag', 'noindex, nofollow');
     request.headers[clientAddressHeader] = clientAddress(request);
+    if (answerLivePoll(request, response, port)) return;
     sendCleanHeaders(response);
     sendWholePages(request, response, { port, words, isStoreAnswering: () => isAnswering(database) });
     void handle(request, response);

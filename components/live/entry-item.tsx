@@ -12,7 +12,7 @@ import styles from './live.module.css';
 type Props = {
   language: Language;
   entry: LiveEntry;
-  /** The first of its day in the list: the day stands over its clock. */
+  /** The first of its day in the list: the day stands under its clock. */
   opensDay: boolean;
   /** Came while the page was open. */
   isNew: boolean;
@@ -35,8 +35,8 @@ export function EntryItem({ language, entry, opensDay, isNew }: Props) {
       <p className={styles.time}>
         <a href={address}>
           <time dateTime={postedAt}>
-            {opensDay && <span className={styles.day}>{formatDayAndMonth(postedAt, timeZone)}</span>}{' '}
-            <span className={styles.clock}>{formatClock(postedAt, timeZone)}</span>
+            <span className={styles.clock}>{formatClock(postedAt, timeZone)}</span>{' '}
+            {opensDay && <span className={styles.day}>{formatDayAndMonth(postedAt, timeZone)}</span>}
           </time>
           <span className="visually-hidden">, {t('permalink')}</span>
         </a>

@@ -54,7 +54,7 @@ const stormVietnamese: CoverageSeed = {
     {
       before: 95,
       kind: 'correction',
-      headline: 'Đính chính: số tàu neo ở Cửa Vân là 612',
+      headline: 'Số tàu neo ở Cửa Vân là 612, không phải 621',
       text: 'Trong một diễn biến trước đó, chúng tôi viết 621 tàu. Con số đúng theo Đồn Biên phòng Cửa Vân là 612 tàu. Báo Hải Lĩnh xin lỗi bạn đọc.',
     },
     {
@@ -150,7 +150,7 @@ const stormEnglish: CoverageSeed = {
     {
       before: 92,
       kind: 'correction',
-      headline: 'Correction: 612 boats are in Cua Van bay',
+      headline: 'There are 612 boats in Cua Van bay, not 621',
       text: 'An earlier update said 621. The border guard counts 612. We are sorry for the error.',
     },
     {

@@ -1,0 +1,42 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { answerLivePoll } from './live-polls';
+
+let server: Server;
+let port: number;
+/** What reached the part of the server that is Next. */
+const reached: string[] = [];
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    if (answerLivePoll(request, response, port)) return;
+    reached.push(request.url!);
+    const isThere = !request.url!.endsWith('/9');
+    response.writeHead(isThere ? 200 : 410, { 'content-type': 'application/json', ...(isThere && { etag: '"1"' }) });
+    setTimeout(() => response.end('{"entries":[]}'), 20);
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => server.close());
+
+const ask = (path: string, headers: Record<string, string> = {}) => fetch(`http://localhost:${port}${path}`, { headers });
+
+it('many open pages are one question to Next, and who knows the answer gets none', async () => {
+  const all = await Promise.all(Array.from({ length: 50 }, () => ask('/api/live/7')));
+  expect(new Set(all.map(({ status, headers }) => `${status} ${headers.get('etag')}`))).toEqual(new Set(['200 "1"']));
+  expect(await all[0]!.json()).toEqual({ entries: [] });
+  const known = await ask('/api/live/7', { 'if-none-match': 'W/"1"' });
+  expect([known.status, await known.text()]).toEqual([304, '']);
+  expect(reached).toEqual(['/api/live/7']);
+});
+
+it('that a coverage is gone is said to everybody too; other addresses are left to Next', async () => {
+  reached.length = 0;
+  expect((await Promise.all([ask('/api/live/9'), ask('/api/live/9', { 'x-live-poll': 'guessed' })])).map(({ status }) => status)).toEqual([
+    410, 410,
+  ]);
+  await Promise.all(['/api/live/7/3?version=1', '/api/live/x', '/api/live/07'].map((path) => ask(path)));
+  expect([...reached].sort()).toEqual(['/api/live/07', '/api/live/7/3?version=1', '/api/live/9', '/api/live/x']);
+});

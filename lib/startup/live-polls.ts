@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { get, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { isFresh } from '@/lib/http/conditional';
+
+/** Milliseconds for which an answer about a coverage is given to everybody who asks: far less than between two questions of a page. */
+const kept = 1000;
+
+type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+
+/** Marks our own question to Next, which is not to be answered from here. */
+const ownHeader = 'x-live-poll';
+const ownMark = randomUUID();
+
+/** Of Next's answer, what concerns who asked. */
+const passedOn = ['etag', 'content-type', 'cache-control'] as const;
+
+const answers = new Map<string, Promise<Answer>>();
+
+/**
+ * Answers the question of open pages what their live coverage is now: Next is asked once a second, however many ask. Next
+ * itself spends a hundred times as long on a question as its answer is worth, and after a change each reader would find
+ * nothing in its cache and read the store.
+ * @returns false for every other request, which is left alone
+ */
+export function answerLivePoll(request: IncomingMessage, response: ServerResponse, port: number): boolean {
+  const path = request.url ?? '';
+  const isPoll = request.method === 'GET' && /^\/api\/live\/[1-9]\d{0,9}$/.test(path) && request.headers[ownHeader] !== ownMark;
+  if (isPoll) void send(path, request, response, port);
+  return isPoll;
+}
+
+async function send(path: string, request: IncomingMessage, response: ServerResponse, port: number): Promise<void> {
+  try {
+    const { status, headers, body } = await answerOf(path, port);
+    const { etag } = headers;
+    const known = request.headers['if-none-match'];
+    const isKnown = typeof etag === 'string' && known !== undefined && isFresh(new Headers({ 'if-none-match': known }), etag, null);
+    response.writeHead(isKnown ? 304 : status, headers).end(isKnown ? undefined : body);
+  } catch {
+    response.writeHead(503, { 'retry-after': '30', 'cache-control': 'no-store' }).end();
+  }
+}
+
+function answerOf(path: string, port: number): Promise<Answer> {
+  const under = answers.get(path);
+  if (under) return under;
+  const answer = askNext(path, port);
+  answers.set(path, answer);
+  // From when it was asked: what changed while it was on its way is not in it.
+  setTimeout(() => answers.delete(path), kept).unref();
+  return answer;
+}
+
+async function askNext(path: string, port: number): Promise<Answer> {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get({ host: 'localhost', port, path, headers: { [ownHeader]: ownMark } }, resolve).on('error', reject);
+  });
+  const headers = Object.fromEntries(
+    passedOn.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, answer.headers[name]]])),
+  );
+  return { status: answer.statusCode ?? 503, headers, body: await buffer(answer) };
+}
