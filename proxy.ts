@@ -76,7 +76,7 @@ function leadToFile(request: NextRequest): NextResponse | null {
 async function leadToLite(request: NextRequest, path: string): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const plain = plainPath(path);
-  if (pathname.startsWith('/lite') && pathname !== '/lite/') return inLanguage(NextResponse.next(), placeOf(plain).language);
+  if (pathname.startsWith('/lite') && pathname !== '/lite/') return NextResponse.next();
   const article = await asked(processBoard.findArticleAddress?.(plain));
   return NextResponse.redirect(new URL(liteAddress(article ?? withoutFirstPage(plain)) + search, request.url), 308);
 }
@@ -86,13 +86,12 @@ function leadToOffer(request: NextRequest): NextResponse | null {
   const { pathname, search } = request.nextUrl;
   // A preview is for who is signed in, and the page would be asked for without its cookies.
   if (!isSavingData(request) || request.cookies.has('__prerender_bypass') || !canHaveLiteEdition(pathname)) return null;
-  return NextResponse.rewrite(new URL(`/${defaultLanguage}/-/save-data${pathname}${search}`, request.url));
+  return NextResponse.rewrite(new URL(`/${defaultLanguage}/-/save-data${pathname === '/' ? '' : pathname}${search}`, request.url));
 }
 
-/** RFC 9110 §8.5: in which language the page is, for who reads no HTML; and that another may get it with an offer. */
+/** RFC 9110 §8.5: in which language the page is, for who reads no HTML. */
 function inLanguage(answer: NextResponse, language: Language): NextResponse {
   answer.headers.set('content-language', language);
-  answer.headers.append('vary', 'Save-Data');
   return answer;
 }
 

@@ -11,7 +11,7 @@ export function LiteOffer({ address }: { address: string }) {
   return (
     <aside className={`screen-only ${styles.offer}`} aria-label={t('offerLabel')} hidden data-lite-offer="">
       <p className="page-width">
-        {t('offer')}
+        {t('offer')}{' '}
         <a href={liteAddress(address)} rel="nofollow">
           {t('open')}
         </a>

@@ -40,12 +40,14 @@ export function toLitePage(html: string, options: LiteOptions): string {
   $('head link').not(keptHeadLinks).remove();
   each(unwrapped, (found) => found.replaceWith(found.contents()));
   each('video, audio, iframe', (media) => linkToMedia($, media, options.words));
-  each('img', (picture) => putPictureOnTap($, picture, options.words));
+  const pictures = $('img').toArray();
+  const drawing = pictures.map((picture, index) => putPictureOnTap($, $(picture), index + 1, options.words)).join('');
   each('a[href], form[action]', (found) => stayInEdition(found, options.siteUrl));
   linkToFullPage($, options);
-  const styled = namesIn(options.style);
+  const style = options.style + drawing;
+  const styled = namesIn(style);
   each('html, body, body *', (found) => tidyAttributes(found, styled));
-  $('head').append($('<style>').text(options.style));
+  $('head').append($('<style>').text(style));
   return $.html();
 }
 
@@ -71,17 +73,34 @@ function linkToMedia($: CheerioAPI, media: Found, words: LiteWords): void {
   media.replaceWith($('<p class="media">').append($('<a>').attr('href', href).text(name)));
 }
 
+/** Addresses that can stand in a style sheet as they are. */
+const plainAddress = /^\/[\w/?&=%.~-]+$/;
+
 /**
- * A picture with a text of its own opens under a line that names it: a browser fetches what is `loading="lazy"` only when it
- * is shown, and needs no script for <details>. One that only accompanies a headline or stands in a link is left out.
+ * A picture with a text of its own opens under a line that names it. It is drawn by a rule that holds only while it is open,
+ * which is when a browser fetches it: one in an <img>, even with `loading="lazy"`, is fetched at once by browsers that know no
+ * lazy loading and by all where scripts are off. A tap on the picture opens it alone. One that only accompanies a headline
+ * or stands in a link is left out, and one on somebody else's server is linked to, who learns nothing of the page.
+ * @returns the rule; none for a picture that is not drawn
  */
-function putPictureOnTap($: CheerioAPI, picture: Found, words: LiteWords): void {
+function putPictureOnTap($: CheerioAPI, picture: Found, number: number, words: LiteWords): string {
   const alt = picture.attr('alt')?.trim() ?? '';
-  if (alt === '' || picture.closest('a, p, span, h1, h2, h3, button, details').length > 0) return removeWithEmptyParents(picture);
+  if (alt === '' || picture.closest('a, p, span, h1, h2, h3, button, details').length > 0) {
+    removeWithEmptyParents(picture);
+    return '';
+  }
   const src = variantFor(picture.attr('srcset'), pictureWidth) ?? picture.attr('src') ?? '';
-  const tap = $('<details class="picture">').append($('<summary>').text(words.picture(alt)));
-  picture.replaceWith(tap);
-  tap.append(picture.removeAttr('srcset').removeAttr('sizes').attr({ src, loading: 'lazy' }));
+  const [width, height] = [Number(picture.attr('width')), Number(picture.attr('height'))];
+  const link = $('<a rel="noreferrer">').attr('href', src);
+  if (!plainAddress.test(src) || !(width > 0 && height > 0)) {
+    picture.replaceWith($('<p class="media">').append(link.text(words.picture(alt))));
+    return '';
+  }
+  const drawn = $('<span role="img">').attr({ 'aria-label': alt, class: `picture-${number}` });
+  const summary = $('<summary>').text(words.picture(alt));
+  picture.replaceWith($('<details class="picture">').append(summary, link.append(drawn)));
+  const share = Math.round((height / width) * 10_000) / 100;
+  return `.picture-${number}{padding-top:${share}%}.picture[open] .picture-${number}{background-image:url("${src}")}\n`;
 }
 
 /** Of the variants in a `srcset`, the narrowest that is at least so wide, else the widest; null where there are none. */

@@ -3,9 +3,17 @@ import type { ServerResponse } from 'node:http';
 /** What Next's proxy says to its router, with paths that nobody outside can use. */
 const internalHeaders = ['x-middleware-rewrite', 'x-middleware-next'];
 
+/** Said here, since Next puts its own Vary in the place of what the proxy says. */
+function varyBySavingData(response: ServerResponse): void {
+  const isPage = String(response.getHeader('content-type') ?? '').startsWith('text/html');
+  const vary = String(response.getHeader('vary') ?? '');
+  if (isPage && !/\bsave-data\b/i.test(vary)) response.setHeader('vary', vary === '' ? 'Save-Data' : `${vary}, Save-Data`);
+}
+
 /**
  * Sends an answer of Next without what is not for whoever asked. Next 16.4 also names the target of a redirect twice when
- * it renders the page for the first time; a client may refuse that. To be called before Next gets the request.
+ * it renders the page for the first time; a client may refuse that. And a page says that it is another, with an offer of the
+ * lite edition, for who saves data (`app/[locale]/-/save-data`). To be called before Next gets the request.
  */
 export function sendCleanHeaders(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response);
@@ -13,6 +21,7 @@ export function sendCleanHeaders(response: ServerResponse): void {
     const location = response.getHeader('location');
     if (Array.isArray(location)) response.setHeader('location', location[0]!);
     for (const name of internalHeaders) response.removeHeader(name);
+    varyBySavingData(response);
     return writeHead(...args);
   }) as typeof writeHead;
 }

@@ -47,10 +47,13 @@ for (const { language, feed } of [
     request,
   }) => {
     const { items } = (await (await request.get(feed)).json()) as { items: FeedItem[] };
-    const long = items.filter((item) => paragraphsOf(item).length >= 4).slice(0, 10);
-    expect(long).toHaveLength(10);
-    for (const item of long) {
+    let whole = 0;
+    for (const item of items.filter((candidate) => paragraphsOf(candidate).length >= 4)) {
+      if (whole === 10) break;
       const document = documentOf(await (await request.get(item.url)).text(), item.url) as unknown as Document;
+      // The entries of a live coverage are no body; of a page with both, the reader view takes the longer one.
+      if (document.querySelector('article[data-format=live]')) continue;
+      whole += 1;
       expect(isProbablyReaderable(document), item.url).toBe(true);
       const read = new Readability(document).parse()!;
       expect(read.title, item.url).toContain(item.title);
@@ -66,5 +69,6 @@ for (const { language, feed } of [
       }
       for (const phrase of furniture) expect(text, item.url).not.toContain(phrase);
     }
+    expect(whole).toBe(10);
   });
 }

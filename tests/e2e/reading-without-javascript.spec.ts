@@ -47,7 +47,7 @@ for (const { edition, front, section, words, story, other } of ways) {
 
     await test.step('front page → section', async () => {
       // Education is a subsection: its name stands in the index, which opens without JavaScript.
-      await page.locator('header summary').click();
+      await page.locator('header nav summary').click();
       await page.locator('header details').getByRole('link', { name: section.name, exact: true }).click();
       await expect(page).toHaveURL(section.address);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(section.name);

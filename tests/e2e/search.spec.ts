@@ -119,7 +119,7 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(/section=kinh-te/);
     await expect(results(page)).toHaveCount(count);
     expect(count).toBeLessThan(all);
-    await page.getByRole('link', { name: 'Mới nhất' }).click();
+    await page.getByRole('link', { name: 'Mới nhất', exact: true }).click();
     await expect(page).toHaveURL(/section=kinh-te.*sort=newest/);
     await page.getByRole('link', { name: 'Bỏ mọi điều kiện lọc' }).first().click();
     await expect(results(page)).toHaveCount(all);
@@ -162,7 +162,7 @@ test('headlines are offered while somebody types, and the keyboard alone leads t
   await field.pressSequentially('dien gio h');
   const options = page.getByRole('listbox', { name: 'Các tít gợi ý' }).getByRole('option');
   await expect(options.first()).toContainText('Điện gió Hòn Én');
-  await expect(page.getByRole('status')).toContainText(/^\d+ tít gợi ý/);
+  await expect(page.locator('main').getByRole('status')).toContainText(/^\d+ tít gợi ý/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 

@@ -8,8 +8,8 @@ import { showLiteOffer } from '@/lib/lite';
  */
 export async function GET(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
-  const address = pathname.replace(/^\/[^/]+\/-\/save-data/, '') || '/';
+  const address = pathname.replace(/^\/[^/]+\/-\/save-data(?=\/|$)/, '') || '/';
   const page = await askOwnServer(address + search, request.headers);
-  const headers = { ...keptHeaders(page.headers), vary: 'Save-Data', ...(page.location && { location: page.location }) };
+  const headers = { ...keptHeaders(page.headers), ...(page.location && { location: page.location }) };
   return new Response(showLiteOffer(page.body), { status: page.status, headers });
 }
