@@ -104,7 +104,7 @@ export function Article({ article, publicAddress, shortAddress, authors, related
             <AuthorBox key={author.address} author={author} />
           ))}
           {(article.topics.length > 0 || article.secondarySections.length > 0) && (
-            <dl className={`screen-only ${styles.filed}`}>
+            <dl className={`screen-only ${styles.related}`}>
               {article.topics.length > 0 && (
                 <div>
                   <dt>{t('topics')}</dt>

@@ -48,7 +48,7 @@ for (const { language, feed } of [
   }) => {
     const { items } = (await (await request.get(feed)).json()) as { items: FeedItem[] };
     let whole = 0;
-    for (const item of items.filter((candidate) => paragraphsOf(candidate).length >= 4)) {
+    for (const item of items.filter((candidate) => paragraphsOf(candidate).length >= 3)) {
       if (whole === 10) break;
       const document = documentOf(await (await request.get(item.url)).text(), item.url) as unknown as Document;
       // The entries of a live coverage are no body; of a page with both, the reader view takes the longer one.
