@@ -12,6 +12,8 @@ let pages: CrawledPage[];
 let indexed: CrawledPage[];
 
 test.beforeAll(async ({ baseURL }) => {
+  // A hook has the time of a test of its own.
+  test.setTimeout(3_600_000);
   site = baseURL!;
   const began = Date.now();
   crawled = await crawl(site, '/');

@@ -6,6 +6,10 @@ type Props = { params: Promise<{ locale: string }> };
 
 export const revalidate = 3600;
 
+export function generateStaticParams() {
+  return [];
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return latestMetadata(pageLanguage((await params).locale), 1);
 }

@@ -12,6 +12,10 @@ type Props = { params: Promise<{ locale: string }> };
 
 export const revalidate = 3600;
 
+export function generateStaticParams() {
+  return [];
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = pageLanguage((await params).locale);
   const [masthead, t] = await Promise.all([getMasthead(language), getTranslations({ locale: language, namespace: 'Saved' })]);
