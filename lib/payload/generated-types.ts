@@ -140,20 +140,6 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
-  liveEntries?: {
-    docs?: (number | LiveEntry)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  /**
-   * A point on each line; stands above all entries.
-   */
-  pinnedSummary?: string | null;
-  /**
-   * With a time here, the page says that the coverage has ended, and open pages stop asking.
-   */
-  liveEndedAt?: string | null;
-  liveEndedAt_tz?: SupportedTimezones;
   hero?: {
     media?: (number | null) | Media;
     remote?: {
@@ -179,6 +165,20 @@ export interface Article {
    * A recording of the whole story. Empty: the reader's browser reads it, where the device has a voice of the language.
    */
   audio?: (number | null) | Media;
+  liveEntries?: {
+    docs?: (number | LiveEntry)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * A point on each line; stands above all entries.
+   */
+  pinnedSummary?: string | null;
+  /**
+   * With a time here, the page says that the coverage has ended, and open pages stop asking.
+   */
+  liveEndedAt?: string | null;
+  liveEndedAt_tz?: SupportedTimezones;
   secondarySections?: (number | Section)[] | null;
   topics?: (number | Topic)[] | null;
   /**
@@ -249,65 +249,6 @@ export interface Article {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "live-entries".
- */
-export interface LiveEntry {
-  id: number;
-  article: number | Article;
-  /**
-   * Optional, unless it is a key moment.
-   */
-  headline?: string | null;
-  text?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  figure?: {
-    media?: (number | null) | Media;
-    remote?: {
-      src?: string | null;
-      width?: number | null;
-      height?: number | null;
-      alt?: string | null;
-    };
-    /**
-     * Left empty, the picture's own caption is used.
-     */
-    caption?: string | null;
-    /**
-     * Left empty, the picture's own credit is used.
-     */
-    credit?: string | null;
-    /**
-     * Left empty, the picture's own is used.
-     */
-    alt?: string | null;
-  };
-  postedAt: string;
-  postedAt_tz: SupportedTimezones;
-  kind: 'update' | 'quotation' | 'picture' | 'background' | 'correction';
-  /**
-   * Stands in the list of key moments at the top.
-   */
-  keyMoment?: boolean | null;
-  authors?: (number | Author)[] | null;
-  translationOf?: (number | null) | LiveEntry;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
@@ -374,6 +315,65 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-entries".
+ */
+export interface LiveEntry {
+  id: number;
+  article: number | Article;
+  /**
+   * Optional, unless it is a key moment.
+   */
+  headline?: string | null;
+  text?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  figure?: {
+    media?: (number | null) | Media;
+    remote?: {
+      src?: string | null;
+      width?: number | null;
+      height?: number | null;
+      alt?: string | null;
+    };
+    /**
+     * Left empty, the picture's own caption is used.
+     */
+    caption?: string | null;
+    /**
+     * Left empty, the picture's own credit is used.
+     */
+    credit?: string | null;
+    /**
+     * Left empty, the picture's own is used.
+     */
+    alt?: string | null;
+  };
+  postedAt: string;
+  postedAt_tz: SupportedTimezones;
+  kind: 'update' | 'quotation' | 'picture' | 'background' | 'correction';
+  /**
+   * Stands in the list of key moments at the top.
+   */
+  keyMoment?: boolean | null;
+  authors?: (number | Author)[] | null;
+  translationOf?: (number | null) | LiveEntry;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -743,10 +743,6 @@ export interface ArticlesSelect<T extends boolean = true> {
   title?: T;
   sapo?: T;
   body?: T;
-  liveEntries?: T;
-  pinnedSummary?: T;
-  liveEndedAt?: T;
-  liveEndedAt_tz?: T;
   hero?:
     | T
     | {
@@ -764,6 +760,10 @@ export interface ArticlesSelect<T extends boolean = true> {
         alt?: T;
       };
   audio?: T;
+  liveEntries?: T;
+  pinnedSummary?: T;
+  liveEndedAt?: T;
+  liveEndedAt_tz?: T;
   secondarySections?: T;
   topics?: T;
   legacyUrls?: T;

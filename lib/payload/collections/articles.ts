@@ -132,6 +132,30 @@ export const Articles: CollectionConfig = {
           ],
         },
         {
+          label: { vi: 'Ảnh chính, bản nghe', en: 'Lead picture, recording' },
+          fields: [
+            {
+              name: 'hero',
+              type: 'group',
+              label: false,
+              fields: figureFields,
+            },
+            {
+              name: 'audio',
+              type: 'upload',
+              relationTo: 'media',
+              filterOptions: { mimeType: { contains: 'audio/' } },
+              label: { vi: 'Bản nghe của bài', en: 'The story read aloud' },
+              admin: {
+                description: {
+                  vi: 'Tệp âm thanh đọc cả bài. Để trống: trình duyệt của bạn đọc tự đọc, nếu máy có giọng của ngôn ngữ này.',
+                  en: "A recording of the whole story. Empty: the reader's browser reads it, where the device has a voice of the language.",
+                },
+              },
+            },
+          ],
+        },
+        {
           label: { vi: 'Trực tiếp', en: 'Live' },
           admin: { condition: (data) => data?.format === 'live' },
           fields: [
@@ -166,30 +190,6 @@ export const Articles: CollectionConfig = {
                 },
               },
             }),
-          ],
-        },
-        {
-          label: { vi: 'Ảnh chính, bản nghe', en: 'Lead picture, recording' },
-          fields: [
-            {
-              name: 'hero',
-              type: 'group',
-              label: false,
-              fields: figureFields,
-            },
-            {
-              name: 'audio',
-              type: 'upload',
-              relationTo: 'media',
-              filterOptions: { mimeType: { contains: 'audio/' } },
-              label: { vi: 'Bản nghe của bài', en: 'The story read aloud' },
-              admin: {
-                description: {
-                  vi: 'Tệp âm thanh đọc cả bài. Để trống: trình duyệt của bạn đọc tự đọc, nếu máy có giọng của ngôn ngữ này.',
-                  en: "A recording of the whole story. Empty: the reader's browser reads it, where the device has a voice of the language.",
-                },
-              },
-            },
           ],
         },
         {
