@@ -53,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       language={language}
-      address={newsletterAddress(language)}
+      address={newsletterAddress(language, state ?? undefined)}
       switchTarget={{ kind: 'samePage', address: newsletterAddress(otherLanguage(language)) }}
     >
       <div className={`page-width ${styles.page}`}>
