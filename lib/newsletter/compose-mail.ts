@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
 import type { Masthead } from '@/lib/content/types';
-import { readEnvironment, readSecret } from '@/lib/env';
+import { readEnvironment } from '@/lib/env';
 import { addressWords, newsletterLinkAddress } from '@/lib/i18n/addresses';
 import { canonicalAddress } from '@/lib/seo';
+import { sign } from '@/lib/signature';
 import { formatDayAndMonth } from '@/lib/time';
 import { digestHtml, digestText } from './digest-letter';
 import type { Digest } from './issues';
@@ -60,7 +60,7 @@ function headersOf({ language }: TakenMail) {
 function envelope({ subscriber, mail, email }: TakenMail, { name, email: newsroom, newsletter: { sender } }: Masthead): SendMailOptions {
   // A newsletter that is sent once more, after a server has said "later", is known by its id. Other mails can be asked for anew.
   const asked = isDigest(mail) ? '' : Date.now();
-  const id = createHmac('sha256', readSecret(readEnvironment().dataDir)).update(`newsletter:${mail}:${subscriber}:${asked}`).digest('hex');
+  const id = sign(`newsletter:${mail}:${subscriber}:${asked}`).toString('hex');
   return {
     from: { name, address: sender },
     to: { name: '', address: email },
