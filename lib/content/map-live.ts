@@ -1,6 +1,7 @@
 import { entryAnchor, liveAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
 import type { Article as StoredArticle, Author as StoredAuthor, LiveEntry as StoredEntry } from '@/lib/payload/generated-types';
+import { latestInstant } from '@/lib/time';
 import type { LexicalState } from './lexical';
 import { mapByline } from './map-article';
 import { mapBody } from './map-body';
@@ -17,8 +18,6 @@ const writingTime = 2 * 60_000;
 export type CoverageRow = Pick<StoredEntry, 'id' | 'postedAt' | 'headline' | 'keyMoment' | 'updatedAt'>;
 
 const iso = (value: string): string => new Date(value).toISOString();
-const latestOf = (instants: string[]): string | null =>
-  instants.length === 0 ? null : instants.reduce((latest, instant) => (Date.parse(instant) > Date.parse(latest) ? instant : latest));
 
 /** @param rows the newest first @param address of the article */
 export function mapCoverage(
@@ -37,7 +36,7 @@ export function mapCoverage(
       .filter((line) => line !== ''),
     endedAt: liveEndedAt ? iso(liveEndedAt) : null,
     startedAt: last ? iso(last.postedAt) : null,
-    changedAt: latestOf([...rows.map(({ updatedAt }) => iso(updatedAt)), ...(liveEndedAt ? [iso(liveEndedAt)] : [])]),
+    changedAt: latestInstant([...rows.map(({ updatedAt }) => updatedAt), liveEndedAt]),
     keyMoments: rows
       .filter(({ keyMoment, headline }) => keyMoment && headline?.trim())
       .map(({ id, postedAt, headline }) => ({

@@ -3,6 +3,7 @@ import type { Where } from 'payload';
 import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
 import type { Language } from '@/lib/i18n/languages';
+import { latestInstant } from '@/lib/time';
 import { findLiveTeasers } from './live-articles';
 import { readLiveArticle } from './read-article';
 import { getAuthor, getSection, getTopic, teaserTags } from './read-lists';
@@ -45,8 +46,8 @@ export async function getFeed(language: Language, list: FeedList): Promise<FeedC
   const found = await Promise.all(numbers.map((number) => readLiveArticle(number, language)));
   const articles = await Promise.all(found.filter((article) => article !== null).map(withEntries));
   // An entry expires its article alone, and not the lists.
-  const changes = articles.flatMap(({ live }) => live?.changedAt ?? []);
-  return { name, address, description, articles, madeAt: [madeAt, ...changes].reduce((one, other) => (other > one ? other : one)) };
+  const changedAt = latestInstant([madeAt, ...articles.map(({ live }) => live?.changedAt)])!;
+  return { name, address, description, articles, madeAt: changedAt };
 }
 
 async function withEntries(article: Article): Promise<FeedArticle> {

@@ -7,6 +7,7 @@ import { openStore } from '@/lib/payload/client';
 import type { Article as StoredArticle, Media } from '@/lib/payload/generated-types';
 import { referenceId, referenceIds } from '@/lib/payload/reference-id';
 import { runSql, type Row, sql } from '@/lib/payload/run-sql';
+import { latestInstant, type StoredInstant } from '@/lib/time';
 import { bodyReferences, type LexicalState } from './lexical';
 import { mapBody } from './map-body';
 import { mapFigure, type MediaLookup } from './map-picture';
@@ -32,11 +33,6 @@ const havingPage = `a._status = 'published' AND a.published_at IS NOT NULL AND E
   SELECT 1 FROM sections_locales s WHERE s._parent_id = a.section_id AND CAST(s._locale AS text) = CAST(a.language AS text)
   AND s.slug <> '' AND s.name <> '')`;
 
-const latest = (...values: unknown[]): string =>
-  new Date(
-    Math.max(...values.filter((value) => value !== null && value !== undefined).map((value) => new Date(value as string).getTime())),
-  ).toISOString();
-
 /**
  * The shards that have a live article, in their order, each with the newest change in it. A shard is a range of article
  * numbers, which only grow: what is published tomorrow leaves the bytes of all but the last as they are.
@@ -55,7 +51,13 @@ export async function listShards(): Promise<Shard[]> {
   const told = new Map(entries.map((row) => [Number(row.shard), row.told]));
   return articles.map((row) => ({
     shard: Number(row.shard) + 1,
-    lastChange: latest(row.published, row.revised, row.ended, corrected.get(Number(row.shard)), told.get(Number(row.shard))),
+    lastChange: latestInstant([
+      row.published,
+      row.revised,
+      row.ended,
+      corrected.get(Number(row.shard)),
+      told.get(Number(row.shard)),
+    ] as StoredInstant[])!,
   }));
 }
 
@@ -132,7 +134,13 @@ async function readBatch(where: Where): Promise<{ entries: SitemapEntry[]; last:
     return [
       {
         address: articleAddress(doc.language, section.slug, doc.slug ?? '', doc.id),
-        lastChange: latest(doc.publishedAt, doc.revisedAt, doc.liveEndedAt, told.get(doc.id), ...(corrected.get(doc.id) ?? [])),
+        lastChange: latestInstant([
+          doc.publishedAt,
+          doc.revisedAt,
+          doc.liveEndedAt,
+          told.get(doc.id),
+          ...(corrected.get(doc.id) ?? []),
+        ] as StoredInstant[])!,
         pictures: [...new Set(picturesOf(doc, media).map(({ src }) => src))],
       },
     ];

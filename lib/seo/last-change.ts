@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/content/types';
+import { latestInstant } from '@/lib/time';
 
 /**
  * The instant at which readers last got something else of a story: its publication, a substantive edit, a correction, or an
@@ -10,8 +11,5 @@ export function lastChange({
   corrections,
   live,
 }: Pick<Article, 'publishedAt' | 'updatedAt' | 'corrections' | 'live'>): string {
-  return [publishedAt, updatedAt, live?.changedAt, ...corrections.map(({ correctedAt }) => correctedAt)]
-    .filter((iso) => iso !== null && iso !== undefined)
-    .map((iso) => new Date(iso).toISOString())
-    .reduce((latest, iso) => (Date.parse(iso) > Date.parse(latest) ? iso : latest));
+  return latestInstant([publishedAt, updatedAt, live?.changedAt, ...corrections.map(({ correctedAt }) => correctedAt)])!;
 }

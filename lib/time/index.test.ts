@@ -8,6 +8,7 @@ import {
   formatLongDate,
   formatShortDate,
   formatWithOffset,
+  latestInstant,
   shiftDay,
 } from '.';
 
@@ -155,5 +156,16 @@ describe('formatWithOffset', () => {
     const written = formatWithOffset(iso, timeZone);
     expect(written).toBe(expected);
     expect(Date.parse(written)).toBe(Math.floor(Date.parse(iso) / 1000) * 1000);
+  });
+});
+
+describe('latestInstant', () => {
+  it('is the latest by the clock, whatever it is written as, and leaves out what is not known', () => {
+    const instants = ['2026-11-26T10:00:00+07:00', null, new Date('2026-11-26T03:00:01.000Z'), undefined, '2026-11-25T23:00:00.000Z'];
+    expect(latestInstant(instants)).toBe('2026-11-26T03:00:01.000Z');
+  });
+
+  it('is none where none is known', () => {
+    expect(latestInstant([null, undefined])).toBeNull();
   });
 });

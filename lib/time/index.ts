@@ -149,6 +149,15 @@ export function weekdayOf(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
+/** An instant as a store hands it out, if it has one. */
+export type StoredInstant = string | Date | null | undefined;
+
+/** The latest of some instants, as ISO text in UTC; what is not known is left out. Null when nothing is left. */
+export function latestInstant(instants: StoredInstant[]): string | null {
+  const known = instants.filter((instant) => instant !== null && instant !== undefined).map((instant) => new Date(instant).getTime());
+  return known.length === 0 ? null : new Date(Math.max(...known)).toISOString();
+}
+
 /** How far a time zone is ahead at an instant, as readers know it: `GMT+7`. */
 export function formatOffset(iso: string, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(new Date(iso));
