@@ -1,7 +1,7 @@
-import type { CollectionConfig, DateFieldValidation, Where } from 'payload';
+import type { CollectionConfig, Where } from 'payload';
 import { isReservedPath } from '@/lib/i18n/addresses';
 import { figureFields } from '../fields/figure-fields';
-import { momentField } from '../fields/moment-field';
+import { momentField, refuseTimeAhead } from '../fields/moment-field';
 import { articleLimits } from '../article-limits';
 import { articleEditor } from '../article-editor';
 import { articleDeleters, articleWriters, liveOrStaff, staff, staffOnlyField, versionsOfOpenArticles } from '../access';
@@ -20,7 +20,6 @@ import { limitReaders } from '../hooks/reader-limits';
 import { requireSectionInEdition } from '../hooks/section-rules';
 import { previewWidths } from '../preview-widths';
 import { checkTranslationLink } from '../hooks/translation-link';
-import { isAhead } from '../workflow/moves';
 import {
   expireArticleAfterChange,
   expireArticleAfterDelete,
@@ -29,12 +28,6 @@ import {
 } from '../hooks/expire-pages';
 
 export const articleFormats = ['standard', 'photoStory', 'video', 'longRead', 'live'] as const;
-
-/** What has ended has ended: pages that are open stop asking then, and the article's data says when. */
-const refuseEndAhead: DateFieldValidation = (value, { req }) => {
-  if (!value || !isAhead(new Date(value).toISOString(), Date.now())) return true;
-  return req.i18n.language === 'vi' ? 'Giờ kết thúc không thể ở tương lai.' : 'The end cannot lie ahead.';
-};
 
 export const Articles: CollectionConfig = {
   slug: 'articles',
@@ -182,7 +175,8 @@ export const Articles: CollectionConfig = {
             momentField({
               name: 'liveEndedAt',
               label: { vi: 'Kết thúc lúc', en: 'Ended at' },
-              validate: refuseEndAhead,
+              // What has ended has ended: pages that are open stop asking then, and the article's data says when.
+              validate: refuseTimeAhead({ ahead: { vi: 'Giờ kết thúc không thể ở tương lai.', en: 'The end cannot lie ahead.' } }),
               admin: {
                 description: {
                   vi: 'Có giờ ở đây thì bài báo rằng tường thuật đã kết thúc, và trang đang mở thôi hỏi tin mới.',

@@ -1,25 +1,22 @@
-import type { CollectionConfig, DateFieldValidation, PayloadRequest, TextareaFieldValidation } from 'payload';
+import type { CollectionConfig, TextareaFieldValidation } from 'payload';
 import { textarea } from 'payload/shared';
 import { correctionsOfSeenArticles, editorsAndAbove, managingEditorsAndAbove } from '../access';
 import { expireCorrectionAfterChange, expireCorrectionAfterDelete } from '../hooks/expire-corrections';
 import { limitReaders } from '../hooks/reader-limits';
-import { momentField } from '../fields/moment-field';
-import { isAhead } from '../workflow/moves';
+import { momentField, refuseTimeAhead } from '../fields/moment-field';
 
 export const correctionKinds = ['correction', 'clarification', 'update'] as const;
 
-const says = (req: PayloadRequest, vi: string, en: string): string => (req.i18n.language === 'vi' ? vi : en);
-
 /** What is put right has been put right: the article's data tells search engines when. */
-const refuseTimeAhead: DateFieldValidation = (value, { req }) => {
-  if (!value) return says(req, 'Hãy cho biết cải chính lúc nào.', 'Say when it was put right.');
-  return isAhead(new Date(value).toISOString(), Date.now())
-    ? says(req, 'Giờ cải chính không thể ở tương lai.', 'What is put right cannot bear a time that lies ahead.')
-    : true;
-};
+const refuseCorrectionAhead = refuseTimeAhead({
+  ahead: { vi: 'Giờ cải chính không thể ở tương lai.', en: 'What is put right cannot bear a time that lies ahead.' },
+  missing: { vi: 'Hãy cho biết cải chính lúc nào.', en: 'Say when it was put right.' },
+});
 
-const requireWords: TextareaFieldValidation = (value, options) =>
-  value?.trim() ? textarea(value, options) : says(options.req, 'Hãy viết nội dung cải chính.', 'Write what is put right.');
+const requireWords: TextareaFieldValidation = (value, options) => {
+  if (value?.trim()) return textarea(value, options);
+  return options.req.i18n.language === 'vi' ? 'Hãy viết nội dung cải chính.' : 'Write what is put right.';
+};
 
 /** What the newspaper has put right, each with the article that it was in: the article shows it, and the list of corrections. */
 export const Corrections: CollectionConfig = {
@@ -60,7 +57,7 @@ export const Corrections: CollectionConfig = {
           index: true,
           defaultValue: () => new Date().toISOString(),
           label: { vi: 'Lúc', en: 'At' },
-          validate: refuseTimeAhead,
+          validate: refuseCorrectionAhead,
         }),
       ],
     },

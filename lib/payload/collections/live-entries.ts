@@ -1,25 +1,22 @@
-import type { CollectionConfig, DateFieldValidation } from 'payload';
+import type { CollectionConfig } from 'payload';
 import { articleLimits } from '../article-limits';
 import { editorsAndAbove, entriesOfLiveArticles } from '../access';
 import { figureFields } from '../fields/figure-fields';
-import { momentField } from '../fields/moment-field';
+import { momentField, refuseTimeAhead } from '../fields/moment-field';
 import { cleanRichText } from '../hooks/clean-rich-text';
 import { expireEntryAfterChange, expireEntryAfterDelete } from '../hooks/expire-live-entries';
 import { followLiveEntryRules } from '../hooks/live-entry-rules';
 import { limitReaders } from '../hooks/reader-limits';
 import { liveEntryEditor } from '../live-entry-editor';
 import { fromTranslatedEntry } from '../live-entry-translation';
-import { isAhead } from '../workflow/moves';
 
 export const liveEntryKinds = ['update', 'quotation', 'picture', 'background', 'correction'] as const;
 
 /** An entry is told when it has happened: readers would meet one from the future at the top, and search engines too. */
-const refuseTimeAhead: DateFieldValidation = (value, { req }) => {
-  const inVietnamese = req.i18n.language === 'vi';
-  if (!value) return inVietnamese ? 'Hãy cho biết lúc nào.' : 'Say when it happened.';
-  if (!isAhead(new Date(value).toISOString(), Date.now())) return true;
-  return inVietnamese ? 'Giờ của diễn biến không thể ở tương lai.' : 'An entry cannot bear a time that lies ahead.';
-};
+const refuseEntryAhead = refuseTimeAhead({
+  ahead: { vi: 'Giờ của diễn biến không thể ở tương lai.', en: 'An entry cannot bear a time that lies ahead.' },
+  missing: { vi: 'Hãy cho biết lúc nào.', en: 'Say when it happened.' },
+});
 
 /** What is told, piece by piece, of an event while it goes on; readers have it as soon as it is saved, when its article is live. */
 export const LiveEntries: CollectionConfig = {
@@ -86,7 +83,7 @@ export const LiveEntries: CollectionConfig = {
       index: true,
       defaultValue: fromTranslatedEntry('postedAt'),
       label: { vi: 'Lúc', en: 'At' },
-      validate: refuseTimeAhead,
+      validate: refuseEntryAhead,
       admin: { position: 'sidebar' },
     }),
     {

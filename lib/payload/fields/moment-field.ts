@@ -1,4 +1,5 @@
-import type { DateField } from 'payload';
+import type { DateField, DateFieldValidation } from 'payload';
+import { isAhead } from '../workflow/moves';
 
 /** A day and time, shown and typed in the newspaper's zone wherever the editor's machine is. */
 export function momentField(field: Omit<DateField, 'type'>): DateField {
@@ -12,3 +13,15 @@ export function momentField(field: Omit<DateField, 'type'>): DateField {
     },
   } as DateField;
 }
+
+type Sentence = { vi: string; en: string };
+
+/** Refuses a time that lies ahead, and, where there is a sentence for it, that there is none. */
+export const refuseTimeAhead =
+  ({ ahead, missing }: { ahead: Sentence; missing?: Sentence }): DateFieldValidation =>
+  (value, { req }) => {
+    const isRight = value ? !isAhead(new Date(value).toISOString(), Date.now()) : !missing;
+    if (isRight) return true;
+    const sentence = value ? ahead : missing!;
+    return sentence[req.i18n.language === 'vi' ? 'vi' : 'en'];
+  };

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
 import { tags } from '@/lib/cache/tags';
-import type { LiveEntry } from '@/lib/payload/generated-types';
+import type { Article, LiveEntry } from '@/lib/payload/generated-types';
 import { indexArticle } from '@/lib/search/index-article';
 import { referenceId } from '../reference-id';
 import { announceNowAndThen } from './announce-change';
@@ -11,10 +11,9 @@ const articlesOf = (states: (Partial<LiveEntry> | null | undefined)[]): number[]
 ];
 
 /** What follows when readers see a coverage change: the search finds its words, and who wants to hear of it does, now and then. */
-async function followChange(number: number, req: PayloadRequest): Promise<void> {
-  const live = await liveRow(number, req);
+async function followChange(live: Article | null, req: PayloadRequest): Promise<void> {
   if (live?._status !== 'published') return;
-  await indexArticle(number, live, req);
+  await indexArticle(live.id, live, req);
   await announceNowAndThen(live, req);
 }
 
@@ -25,15 +24,16 @@ async function followChange(number: number, req: PayloadRequest): Promise<void> 
 export const expireEntryAfterChange: CollectionAfterChangeHook<LiveEntry> = async ({ doc, previousDoc, req }) => {
   const numbers = articlesOf([doc, previousDoc]);
   await expire(req, numbers.map(tags.article));
-  for (const number of numbers) await followChange(number, req);
+  for (const number of numbers) await followChange(await liveRow(number, req), req);
   return doc;
 };
 
 /** What has gone leaves no time behind by which a feed could tell that it is another one: the feeds are made anew. */
 export const expireEntryAfterDelete: CollectionAfterDeleteHook<LiveEntry> = async ({ doc, req }) => {
   for (const number of articlesOf([doc])) {
-    await expireArticle([await liveRow(number, req)], [], req);
+    const live = await liveRow(number, req);
+    await expireArticle([live], [], req);
     await expire(req, [tags.article(number)]);
-    await followChange(number, req);
+    await followChange(live, req);
   }
 };
