@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { get, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { isFresh } from '@/lib/http/conditional';
+import { askNext } from './ask-next';
 
 /** Milliseconds for which an answer about a coverage is given to everybody who asks: far less than between two questions of a page. */
 const kept = 1000;
@@ -45,19 +45,18 @@ async function send(path: string, request: IncomingMessage, response: ServerResp
 function answerOf(path: string, port: number): Promise<Answer> {
   const under = answers.get(path);
   if (under) return under;
-  const answer = askNext(path, port);
+  const answer = askForPolls(path, port);
   answers.set(path, answer);
   // From when it was asked: what changed while it was on its way is not in it.
   setTimeout(() => answers.delete(path), kept).unref();
   return answer;
 }
 
-async function askNext(path: string, port: number): Promise<Answer> {
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    get({ host: 'localhost', port, path, headers: { [ownHeader]: ownMark } }, resolve).on('error', reject);
-  });
-  const headers = Object.fromEntries(
-    passedOn.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, answer.headers[name]]])),
-  );
-  return { status: answer.statusCode ?? 503, headers, body: await buffer(answer) };
+async function askForPolls(path: string, port: number): Promise<Answer> {
+  const { status, headers, body } = await askNext(port, path, { [ownHeader]: ownMark });
+  return {
+    status,
+    headers: Object.fromEntries(passedOn.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))),
+    body,
+  };
 }

@@ -1,7 +1,7 @@
-import { get, type IncomingMessage, type ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { frontAddress, fullPathOf, notFoundPageAddress, placeOf } from '@/lib/i18n/addresses';
 import { languages, type Language } from '@/lib/i18n/languages';
+import { askNext } from './ask-next';
 import { replaceAnswer, type Answer } from './replace-answer';
 
 /** What the server says by itself, in each language. */
@@ -44,10 +44,10 @@ export function sendWholePages(request: IncomingMessage, response: ServerRespons
 async function notFound(site: Site, language: Language): Promise<Answer> {
   // Whether an old address leads somewhere is only known to the store: unasked, nothing is "not found".
   if (!(await site.isStoreAnswering())) return notMade(site, language);
-  const page = new Promise<IncomingMessage>((resolve, reject) => {
-    get({ host: 'localhost', port: site.port, path: notFoundPageAddress(language) }, resolve).on('error', reject);
-  });
-  const body = await page.then(buffer).catch(() => '404');
+  const body = await askNext(site.port, notFoundPageAddress(language)).then(
+    (answer) => answer.body,
+    () => '404',
+  );
   return { status: 404, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }, body };
 }
 
