@@ -1,4 +1,4 @@
-import { frontAddress, savedAddress } from '@/lib/i18n/addresses';
+import { frontAddress, placeOf, savedAddress } from '@/lib/i18n/addresses';
 import { languages } from '@/lib/i18n/languages';
 
 /** What the service worker keeps, and where. */
@@ -14,6 +14,5 @@ export const frontPages: readonly string[] = languages.map(frontAddress);
 
 /** The list of saved stories, in the language of an address. */
 export function savedPageOf(path: string): string {
-  const language = languages.find((candidate) => path === `/${candidate}` || path.startsWith(`/${candidate}/`)) ?? 'vi';
-  return savedAddress(language);
+  return savedAddress(placeOf(path).language);
 }

@@ -1,8 +1,6 @@
+import { glance } from './glance';
 import { forgetStory, keepStory, storiesOn } from './kept-stories';
 import { tellServiceWorker } from './service-worker-messages';
-
-/** Milliseconds that a story is open before it counts as read. */
-const glance = 3000;
 
 /** Keeps a story on the device: among those that were read, and for later when the reader asks for it. */
 export class StoryKeeper extends HTMLElement {

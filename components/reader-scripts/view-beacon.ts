@@ -1,5 +1,4 @@
-/** Milliseconds that an article is on the screen before it counts as opened. */
-const glance = 3000;
+import { glance } from './glance';
 
 /** What this visit has opened: kept by the browser until the tab is closed, and sent to nobody. */
 const opened = 'opened-articles';

@@ -2,12 +2,14 @@
 
 import { QueryClient, QueryClientProvider, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { Language } from '@/lib/i18n/languages';
 import { storyPageQuery, type StoryPage } from '@/lib/queries/story-pages';
 import styles from './endless-list.module.css';
 
 type Props = {
-  /** The addresses of the list's pages, the first at 0. */
-  addressPattern: { first: string; further: string };
+  language: Language;
+  /** The list's own address, of its page 1. */
+  address: string;
   page: number;
   pageCount: number;
   words: { more: string; loading: string; failed: string; added: string };
@@ -29,14 +31,14 @@ export function EndlessList(props: Props) {
   );
 }
 
-function List({ addressPattern, page, pageCount, words, children, pagination }: Props) {
+function List({ language, address, page, pageCount, words, children, pagination }: Props) {
   const runs = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
   const [asked, setAsked] = useState(false);
-  const query = useInfiniteQuery(storyPageQuery(addressPattern, page, pageCount));
+  const query = useInfiniteQuery(storyPageQuery(language, address, page, pageCount));
   const { data, fetchNextPage, fetchPreviousPage, isFetching, isError, hasNextPage } = query;
   const added = useRef<HTMLDivElement>(null);
   const pages = data?.pages ?? [];

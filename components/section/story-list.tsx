@@ -30,7 +30,6 @@ export function StoryList({ language, address, list, opening = false, endless = 
   const [first] = list.articles;
   const rest = leads ? list.articles.slice(1) : list.articles;
   if (!first) return <p className={styles.empty}>{empty ?? t('empty')}</p>;
-  const addressOf = (page: number) => pageAddress(language, address, page);
   const stories = (
     <div className={styles.stories} {...{ [storiesAttribute]: '' }}>
       {leads && (
@@ -61,14 +60,15 @@ export function StoryList({ language, address, list, opening = false, endless = 
   const pagination = (
     <>
       {list.pageCount > 1 && <p className={styles.position}>{t('pageOf', { page: list.page, count: list.pageCount })}</p>}
-      <Pagination addressOf={addressOf} page={list.page} pageCount={list.pageCount} />
+      <Pagination addressOf={(page) => pageAddress(language, address, page)} page={list.page} pageCount={list.pageCount} />
     </>
   );
   return (
     <section aria-label={title}>
       {endless ? (
         <EndlessList
-          addressPattern={{ first: address, further: addressOf(0).replace(/0$/, '{page}') }}
+          language={language}
+          address={address}
           page={list.page}
           pageCount={list.pageCount}
           words={{ more: t('more'), loading: t('loading'), failed: t('failed'), added: t('added', { page: '{page}' }) }}

@@ -54,8 +54,7 @@ export async function readLiveArticle(number: number, language: Language): Promi
 export async function withBody(stored: MappedArticle): Promise<Article> {
   const { relatedNumbers, ...article } = stored;
   const { number, language } = article;
-  const related = await Promise.all(relatedNumbers.map((relatedNumber) => readTeaser(relatedNumber, language)));
-  const teasers = new Map(related.flatMap((teaser) => (teaser ? [[teaser.number, teaser] as const] : [])));
+  const teasers = await readTeasers(relatedNumbers, language);
   const unknown = new Set<string>();
   const body = mapBody(article.storedBody, { media: new Map(article.media), articles: teasers, onUnknown: (type) => unknown.add(type) });
   for (const type of unknown) console.warn(`Article ${number}: the body holds "${type}", which this version cannot show; it is left out.`);
@@ -72,6 +71,12 @@ export function readTeaser(number: number, language: Language): Promise<ArticleT
     const [teaser] = await findLiveTeasers(language, { id: { equals: number } }, 1);
     return teaser ?? null;
   });
+}
+
+/** The same for several, by number; one that is not live in the edition is left out. */
+export async function readTeasers(numbers: number[], language: Language): Promise<Map<number, ArticleTeaser>> {
+  const found = await Promise.all(numbers.map((number) => readTeaser(number, language)));
+  return new Map(found.flatMap((teaser) => (teaser ? [[teaser.number, teaser] as const] : [])));
 }
 
 /** The live article with this number, in whichever edition it is; null when there is none. */

@@ -33,14 +33,16 @@ export async function getFrontPage(language: Language): Promise<FrontPage> {
 /** What is breaking in the edition now, set at the desk of its front page; null when nothing is, and after its end. */
 export async function getBreaking(language: Language): Promise<Breaking | null> {
   const slot = await cached(['breaking-slot', language], [tags.breaking(language)], async () => (await findLiveSlots(language)).breaking);
-  if (!slot || secondsLeft(slot) <= 0) return null;
+  const breaking = await breakingOf(slot);
   // A page that shows it lives no longer than it does.
-  const until = await cached(['breaking-until', language], [tags.breaking(language)], async () => slot.until, secondsLeft(slot));
-  return breakingOf({ ...slot, until });
+  if (slot && breaking) await cached(['breaking-until', language], [tags.breaking(language)], async () => slot.until, secondsLeft(slot));
+  return breaking;
 }
 
-/** The strip leads to its story only while that is live. */
-async function breakingOf({ text, article, until }: BreakingSlot): Promise<Breaking> {
+/** Null without a strip, and after its end. It leads to its story only while that is live. */
+async function breakingOf(slot: BreakingSlot | null): Promise<Breaking | null> {
+  if (!slot || secondsLeft(slot) <= 0) return null;
+  const { text, article, until } = slot;
   return { text, address: article === null ? null : ((await findArticleTeaser(article))?.address ?? null), until };
 }
 
@@ -63,12 +65,11 @@ export async function getFrontPageDraft(language: Language, viewer: User): Promi
   const [stored] = docs;
   if (!stored) return null;
   const slots = slotsOf(stored);
-  const hasBreaking = slots.breaking && secondsLeft(slots.breaking) > 0;
   return {
     document: stored.id,
     isLive: stored._status === 'published',
     front: await layOut(language, slots),
-    breaking: hasBreaking ? await breakingOf(slots.breaking!) : null,
+    breaking: await breakingOf(slots.breaking),
   };
 }
 

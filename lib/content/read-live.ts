@@ -8,7 +8,7 @@ import { referenceId, referenceIds } from '@/lib/payload/reference-id';
 import { bodyReferences, type LexicalState } from './lexical';
 import { loadAuthors, loadMedia } from './live-articles';
 import { entriesOnPage, mapCoverage, mapEntry, mapEntryText, type CoverageRow, type MappedEntry } from './map-live';
-import { readLiveArticle, readTeaser } from './read-article';
+import { readLiveArticle, readTeaser, readTeasers } from './read-article';
 import type { Article, LiveCoverage, LiveEntriesPage, LiveEntry, LiveEntryReference, LiveOrder } from './types';
 
 /** A coverage without the texts of its entries, as it is in the store. @param address of the article */
@@ -75,8 +75,7 @@ async function readEntry({ number, version }: LiveEntryReference, article: Artic
   const key = ['live-entry', String(number), String(version), language];
   const found = await cached(key, [tags.site, tags.media], () => readOnce(key.join(), () => readStoredEntry(number, language)));
   if (!found) return null;
-  const related = await Promise.all(found.relatedNumbers.map((relatedNumber) => readTeaser(relatedNumber, language)));
-  return mapEntryText(found, new Map(related.flatMap((teaser) => (teaser ? [[teaser.number, teaser] as const] : []))), article);
+  return mapEntryText(found, await readTeasers(found.relatedNumbers, language), article);
 }
 
 async function readStoredEntry(number: number, language: Language): Promise<MappedEntry | null> {

@@ -5,7 +5,7 @@ import { runSql, sql } from '@/lib/payload/run-sql';
 
 /**
  * What counts as a view: a reader's browser says that an article has been on the screen for some seconds, once in a
- * visit (`components/article/view-beacon.tsx`). Robots are left out by what they call themselves. Of one address at most
+ * visit (`components/reader-scripts/view-beacon.ts`). Robots are left out by what they call themselves. Of one address at most
  * 60 views of an article and 600 of all articles count within ten minutes: many readers of a mobile network share one, and
  * nobody alone makes a story the most read. Addresses are kept in memory for these ten minutes and nowhere else.
  */

@@ -1,4 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { pageAddress } from '@/lib/i18n/addresses';
+import type { Language } from '@/lib/i18n/languages';
 
 /** A page of a numbered list: its stories as the server shows them, ready to stand under those of the page before. */
 export type StoryPage = { page: number; address: string; stories: string };
@@ -9,14 +11,13 @@ export const storiesAttribute = 'data-stories';
 /**
  * The pages of a numbered list from one on. They are asked for as the pages that they are: what is loaded looks just as
  * what was there, comes from the same cache, and no second answer has to be kept in step with the first.
- * @param addresses of page 1, and of the others with `{page}` for their number
+ * @param list address of its page 1
  */
-export function storyPageQuery(addresses: { first: string; further: string }, page: number, pageCount: number) {
-  const addressOf = (number: number) => (number === 1 ? addresses.first : addresses.further.replace('{page}', String(number)));
+export function storyPageQuery(language: Language, list: string, page: number, pageCount: number) {
   return infiniteQueryOptions({
-    queryKey: ['stories', addresses.first, page],
+    queryKey: ['stories', list, page],
     queryFn: async ({ pageParam, signal }): Promise<StoryPage> => {
-      const address = addressOf(pageParam);
+      const address = pageAddress(language, list, pageParam);
       const answer = await fetch(address, { signal });
       if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
       const shown = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector(`[${storiesAttribute}]`);
@@ -25,7 +26,7 @@ export function storyPageQuery(addresses: { first: string; further: string }, pa
     },
     initialPageParam: page,
     // The page that is open stands there already.
-    initialData: { pages: [{ page, address: addressOf(page), stories: '' }], pageParams: [page] },
+    initialData: { pages: [{ page, address: pageAddress(language, list, page), stories: '' }], pageParams: [page] },
     getNextPageParam: ({ page: last }: StoryPage) => (last < pageCount ? last + 1 : undefined),
     getPreviousPageParam: ({ page: first }: StoryPage) => (first > 1 ? first - 1 : undefined),
     // A page that is open changes only when its reader asks for more.

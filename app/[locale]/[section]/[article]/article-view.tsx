@@ -21,11 +21,11 @@ type Props = {
 
 /** The page of an article, live or in preview. */
 export async function ArticleView({ article, notice, otherPage }: Props) {
-  const [authors, related, masthead, newestPage] = await Promise.all([
+  const [authors, related, masthead, livePage] = await Promise.all([
     listAuthors(article),
     listRelated(article),
     getMasthead(article.language),
-    listLiveEntries(article, 'newestFirst', 1),
+    otherPage ?? listLiveEntries(article, 'newestFirst', 1),
   ]);
   const isPreview = notice !== undefined;
   const way = [
@@ -38,18 +38,18 @@ export async function ArticleView({ article, notice, otherPage }: Props) {
       {notice}
       <PageFrame
         language={article.language}
-        address={notice ? undefined : article.address}
+        address={isPreview ? undefined : article.address}
         switchTarget={article.translation ? { kind: 'samePage', address: article.translation.address } : { kind: 'storyMissing' }}
         section={article.section.address}
       >
-        {!isPreview && !otherPage && <StructuredData things={[...articleNodes(article, masthead, newestPage?.entries), breadcrumb(way)]} />}
+        {!isPreview && !otherPage && <StructuredData things={[...articleNodes(article, masthead, livePage?.entries), breadcrumb(way)]} />}
         <Article
           article={article}
           publicAddress={canonicalAddress(article.address)}
           shortAddress={canonicalAddress(shortAddress(article.language, article.number)).replace(/^https?:\/\//, '')}
           authors={authors}
           related={related}
-          livePage={otherPage ?? newestPage}
+          livePage={livePage}
           isPreview={isPreview}
         />
         {!isPreview && <view-beacon article={article.number} />}
