@@ -5,5 +5,5 @@ export { articleMetadata, pageMetadata, type PageFacts } from './page-metadata';
 export { articleSharePicture, listSharePicture } from './share-picture';
 export { articleNodes } from './structured-data/article';
 export { breadcrumb, type Crumb } from './structured-data/breadcrumb';
-export { collectionPage, profilePage } from './structured-data/lists';
+export { collectionPage, profilePage, webPage } from './structured-data/pages';
 export { newspaper, website } from './structured-data/newspaper';

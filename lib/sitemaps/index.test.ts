@@ -109,6 +109,16 @@ describe('the sitemaps of a newspaper without an article', () => {
     expect(await sitemaps.articleSitemapVersion(1)).toBeNull();
   });
 
+  it('lead to the newsletter only where mails can be sent', async () => {
+    const data = { name: 'Trang Nhất', newsletter: { sender: 'bantin@bao.example', sendAt: '06:00' } };
+    for (const locale of ['vi', 'en'] as const) await store.updateGlobal({ slug: 'masthead', locale, data, context });
+    expect(await pagesText()).not.toContain('newsletter');
+    process.env.SMTP_URL = 'smtp://127.0.0.1:25';
+    const addresses = valuesOf(await pagesText(), 'loc');
+    delete process.env.SMTP_URL;
+    expect(addresses).toEqual(expect.arrayContaining(['https://bao.example/ban-tin', 'https://bao.example/en/newsletter']));
+  });
+
   it('name the front page as no news where there is none, so that the schema and Google’s console are content', async () => {
     for (const [language, front] of [
       ['vi', 'https://bao.example/'],

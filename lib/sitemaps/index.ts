@@ -10,8 +10,10 @@ import {
   crawlerAddresses,
   frontAddress,
   monthAddress,
+  newsletterAddress,
 } from '@/lib/i18n/addresses';
 import { languages, type Language } from '@/lib/i18n/languages';
+import { isNewsletterOffered } from '@/lib/newsletter';
 import { canonicalAddress } from '@/lib/seo';
 import { formatWithOffset } from '@/lib/time';
 
@@ -60,7 +62,7 @@ export async function sitemapIndex(): Promise<Readable> {
   return stream([{ url: canonicalAddress(crawlerAddresses.pages) }, ...shards], new SitemapIndexStream());
 }
 
-/** The fronts, and the lists that have a story; of their changes nothing is said. */
+/** The fronts, the lists that have a story, and the newsletter's page; of their changes nothing is said. */
 export async function pagesSitemap(): Promise<Readable> {
   const addresses: string[] = [];
   for (const language of languages) {
@@ -69,6 +71,7 @@ export async function pagesSitemap(): Promise<Readable> {
     if (corrections && corrections.entries.length > 0) addresses.push(correctionsAddress(language));
     const months = (await getArchive(language)).years.flatMap((year) => year.months);
     if (months.length > 0) addresses.push(archiveAddress(language), ...months.map((month) => monthAddress(language, month)));
+    if (isNewsletterOffered(await getMasthead(language))) addresses.push(newsletterAddress(language));
   }
   return urlset(addresses.map((address) => ({ url: canonicalAddress(address) })));
 }

@@ -16,7 +16,7 @@ test.beforeAll(async ({ baseURL }) => {
   test.setTimeout(3_600_000);
   site = baseURL!;
   const began = Date.now();
-  crawled = await crawl(site, '/');
+  crawled = await crawl(site, '/', (progress) => console.log(`Crawl: ${progress}, ${Math.round((Date.now() - began) / 1000)} s.`));
   pages = [...crawled.pages.values()];
   indexed = pages.filter(({ status, isIndexed, canonical }) => status === 200 && isIndexed && canonical !== null);
   const byClicks = pages.reduce<number[]>((counts, { clicks }) => Object.assign(counts, { [clicks]: (counts[clicks] ?? 0) + 1 }), []);

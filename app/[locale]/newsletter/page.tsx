@@ -2,14 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageFrame } from '@/components/layout/page-frame';
+import { StructuredData } from '@/components/layout/structured-data';
 import { NewsletterAnswer } from '@/components/newsletter/newsletter-answer';
 import { NewsletterForm } from '@/components/newsletter/newsletter-form';
 import { getMasthead } from '@/lib/content';
-import { newsletterAddress, newsletterStates, type NewsletterState } from '@/lib/i18n/addresses';
+import { frontAddress, newsletterAddress, newsletterStates, type NewsletterState } from '@/lib/i18n/addresses';
 import { otherLanguage } from '@/lib/i18n/languages';
 import { pageLanguage } from '@/lib/i18n/page-language';
 import { confirmDays, isNewsletterOffered } from '@/lib/newsletter';
-import { listSharePicture, pageMetadata } from '@/lib/seo';
+import { breadcrumb, listSharePicture, pageMetadata, webPage } from '@/lib/seo';
 import { formatOffset } from '@/lib/time';
 import styles from './newsletter-page.module.css';
 
@@ -50,12 +51,21 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'Newsletter' });
   const time = masthead.newsletter.sendAt;
   const zone = formatOffset(new Date().toISOString(), masthead.timeZone);
+  const facts = {
+    language,
+    name: t('title'),
+    address: newsletterAddress(language),
+    description: t('description', { name: masthead.name }),
+  };
   return (
     <PageFrame
       language={language}
       address={newsletterAddress(language, state ?? undefined)}
       switchTarget={{ kind: 'samePage', address: newsletterAddress(otherLanguage(language)) }}
     >
+      {state === null && (
+        <StructuredData things={[webPage(facts), breadcrumb([{ name: masthead.name, address: frontAddress(language) }, facts])]} />
+      )}
       <div className={`page-width ${styles.page}`}>
         {state ? (
           <NewsletterAnswer state={state} time={time} />

@@ -1,11 +1,11 @@
-import type { CollectionPage, ProfilePage } from 'schema-dts';
+import type { CollectionPage, ProfilePage, WebPage } from 'schema-dts';
 import type { ArticleTeaser, Author, Masthead } from '@/lib/content/types';
 import type { Language } from '@/lib/i18n/languages';
 import { canonicalAddress } from '../canonical-address';
 import { publisher } from './newspaper';
 import { pictureCrops } from './pictures';
 
-type ListFacts = { language: Language; name: string; address: string; description: string | null };
+type DescribedPage = { language: Language; name: string; address: string; description: string | null };
 
 function itemList(stories: Pick<ArticleTeaser, 'address' | 'title'>[]) {
   return {
@@ -19,20 +19,21 @@ function itemList(stories: Pick<ArticleTeaser, 'address' | 'title'>[]) {
   };
 }
 
-/** A page that lists stories: section, topic, day. https://schema.org/CollectionPage */
-export function collectionPage(
-  { language, name, address, description }: ListFacts,
-  stories: Pick<ArticleTeaser, 'address' | 'title'>[],
-): CollectionPage {
+/** A page that neither lists stories nor is one: the newsletter's. https://schema.org/WebPage */
+export function webPage({ language, name, address, description }: DescribedPage): WebPage {
   return {
-    '@type': 'CollectionPage',
+    '@type': 'WebPage',
     '@id': canonicalAddress(address),
     url: canonicalAddress(address),
     name,
     ...(description && { description }),
     inLanguage: language,
-    mainEntity: itemList(stories),
   };
+}
+
+/** A page that lists stories: section, topic, day. https://schema.org/CollectionPage */
+export function collectionPage(facts: DescribedPage, stories: Pick<ArticleTeaser, 'address' | 'title'>[]): CollectionPage {
+  return { ...webPage(facts), '@type': 'CollectionPage', mainEntity: itemList(stories) };
 }
 
 /** Who an author is, and what they have written. https://developers.google.com/search/docs/appearance/structured-data/profile-page */
