@@ -67,8 +67,8 @@ await build({
     },
   ],
 });
-// Read by Next, React and Payload when they are loaded, so before they are. Only these two are not for a newspaper at work.
-if (!['dev', 'test'].includes(name)) process.env.NODE_ENV = 'production';
+// Read by Next, React and Payload when they are loaded, so before they are. The tests choose for themselves.
+if (name !== 'test') process.env.NODE_ENV = name === 'dev' ? 'development' : 'production';
 process.setSourceMapsEnabled(true);
 process.argv = [process.argv[0], entry, ...rest];
 // Lexical's modules await each other at their top level. Entered from several sides at once, Node 20 sometimes never

@@ -1,3 +1,4 @@
+import { viewsAddress } from '@/lib/i18n/addresses';
 import { glance } from './glance';
 
 /** What this visit has opened: kept by the browser until the tab is closed, and sent to nobody. */
@@ -31,6 +32,6 @@ export class ViewBeacon extends HTMLElement {
     } catch {
       // A browser that keeps nothing counts each time that a page is opened.
     }
-    navigator.sendBeacon('/api/views', JSON.stringify({ article }));
+    navigator.sendBeacon(viewsAddress, JSON.stringify({ article }));
   }
 }

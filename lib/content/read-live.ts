@@ -60,20 +60,11 @@ async function findCoverage(articleNumber: number): Promise<Article | null> {
   return null;
 }
 
-/** Entries that are being read. After an edit every open page asks for the same one, before the first has its answer. */
-const underWay = new Map<string, Promise<MappedEntry | null>>();
-
-function readOnce(key: string, read: () => Promise<MappedEntry | null>): Promise<MappedEntry | null> {
-  const reading = underWay.get(key) ?? read().finally(() => underWay.delete(key));
-  underWay.set(key, reading);
-  return reading;
-}
-
 /** An entry under the name of its version is never another: a new one costs the store this one, and none of those before. */
 async function readEntry({ number, version }: LiveEntryReference, article: Article): Promise<LiveEntry | null> {
   const { language } = article;
   const key = ['live-entry', String(number), String(version), language];
-  const found = await cached(key, [tags.site, tags.media], () => readOnce(key.join(), () => readStoredEntry(number, language)));
+  const found = await cached(key, [tags.site, tags.media], () => readStoredEntry(number, language));
   if (!found) return null;
   return mapEntryText(found, await readTeasers(found.relatedNumbers, language), article);
 }

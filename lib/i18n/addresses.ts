@@ -77,6 +77,9 @@ export function newsletterLinkAddress(language: Language, action: 'confirm' | 'u
   return `${newsletterAddress(language)}/${addressWords[action][language]}/${token}`;
 }
 
+/** Where a browser tells that an article has been looked at. */
+export const viewsAddress = '/api/views';
+
 /** Where the form of the newsletter is sent to. */
 export const newsletterFormAction = '/api/newsletter';
 

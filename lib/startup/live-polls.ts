@@ -12,20 +12,23 @@ type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 const ownHeader = 'x-live-poll';
 const ownMark = randomUUID();
 
+/** Of a coverage, or of one of its entries in a version. */
+const liveAddress = /^\/api\/live\/[1-9]\d{0,9}(?:\/[1-9]\d{0,9}\?version=\d{1,16})?$/;
+
 /** Of Next's answer, what concerns who asked. */
 const passedOn = ['etag', 'content-type', 'cache-control'] as const;
 
 const answers = new Map<string, Promise<Answer>>();
 
 /**
- * Answers the question of open pages what their live coverage is now: Next is asked once a second, however many ask. Next
- * itself spends a hundred times as long on a question as its answer is worth, and after a change each reader would find
- * nothing in its cache and read the store.
+ * Answers the questions of open pages, what their live coverage is now and what an entry says: Next is asked once a second,
+ * however many ask. Next itself takes longer over a question than its answer is worth, and after a change all who ask
+ * together would find nothing in its cache and read the store.
  * @returns false for every other request, which is left alone
  */
 export function answerLivePoll(request: IncomingMessage, response: ServerResponse, port: number): boolean {
   const path = request.url ?? '';
-  const isPoll = request.method === 'GET' && /^\/api\/live\/[1-9]\d{0,9}$/.test(path) && request.headers[ownHeader] !== ownMark;
+  const isPoll = request.method === 'GET' && liveAddress.test(path) && request.headers[ownHeader] !== ownMark;
   if (isPoll) void send(path, request, response, port);
   return isPoll;
 }

@@ -51,7 +51,7 @@ for (const { language, feed } of [
     for (const item of items.filter((candidate) => paragraphsOf(candidate).length >= 3)) {
       if (whole === 10) break;
       const document = documentOf(await (await request.get(item.url)).text(), item.url) as unknown as Document;
-      // The entries of a live coverage are no body; of a page with both, the reader view takes the longer one.
+      // Tried below: its entries stand beside its body.
       if (document.querySelector('article[data-format=live]')) continue;
       whole += 1;
       expect(isProbablyReaderable(document), item.url).toBe(true);
@@ -70,5 +70,24 @@ for (const { language, feed } of [
       for (const phrase of furniture) expect(text, item.url).not.toContain(phrase);
     }
     expect(whole).toBe(10);
+  });
+
+  test(`the ${language === 'vi' ? 'Vietnamese' : 'English'} live coverages have their opening and every entry in Firefox’s reader view`, async ({
+    request,
+  }) => {
+    const { items } = (await (await request.get(feed)).json()) as { items: FeedItem[] };
+    let coverages = 0;
+    for (const { url } of items) {
+      const html = await (await request.get(url)).text();
+      const document = documentOf(html, url) as unknown as Document;
+      const coverage = document.querySelector('article[data-format=live]');
+      if (!coverage) continue;
+      coverages += 1;
+      const told = [...coverage.querySelectorAll('[data-sapo], [data-article-body] > p, li[data-kind] h3, li[data-kind] p:not([class])')];
+      expect(told.length, url).toBeGreaterThan(10);
+      const text = words(new Readability(document).parse()!.textContent);
+      for (const { textContent } of told) expect(text, url).toContain(words(textContent));
+    }
+    expect(coverages).toBeGreaterThan(0);
   });
 }
