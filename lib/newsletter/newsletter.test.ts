@@ -1,9 +1,7 @@
-import type { AddressInfo } from 'node:net';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { runSql, sql } from '@/lib/payload/run-sql';
 import { openStoreForTests, type StoreForTests } from '@/lib/payload/store-for-tests';
+import { ReceivingMailServer, type ReceivedMail } from '@/tests/fixtures/receiving-mail-server';
 import type { MailServer } from './deliver-mail';
 
 vi.mock('@/lib/cache/cached', () => ({ cached: (_key: string[], _tags: string[], read: () => unknown) => read() }));
@@ -17,54 +15,7 @@ const quietly = { context: { expiredTags: new Set<string>() }, depth: 0 } as con
 const morning = Date.parse('2026-11-26T06:15:00+07:00');
 const nextMorning = morning + 86_400_000;
 
-type Received = ParsedMail & { raw: string; recipient: string };
-
-/** A real mail server, which takes and refuses what it is told to. */
-class Post {
-  received: Received[] = [];
-  /** What recipients are answered; others are taken. */
-  refusals = new Map<string, number>();
-  #server?: SMTPServer;
-  port = 0;
-
-  async open(): Promise<void> {
-    const server = new SMTPServer({
-      authOptional: true,
-      closeTimeout: 10,
-      disabledCommands: ['STARTTLS'],
-      onRcptTo: ({ address }, _session, done) => {
-        const code = this.refusals.get(address);
-        done(code ? Object.assign(new Error('not now'), { responseCode: code }) : null);
-      },
-      onData: (stream, session, done) => {
-        void (async () => {
-          const chunks: Buffer[] = [];
-          for await (const chunk of stream) chunks.push(chunk as Buffer);
-          const raw = Buffer.concat(chunks);
-          this.received.push(
-            Object.assign(await simpleParser(raw), { raw: raw.toString('latin1'), recipient: session.envelope.rcptTo[0]!.address }),
-          );
-          done();
-        })();
-      },
-    });
-    server.on('error', () => undefined);
-    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', () => resolve()));
-    this.port = (server.server.address() as AddressInfo).port;
-    this.#server = server;
-  }
-
-  async close(): Promise<void> {
-    await new Promise<void>((resolve) => (this.#server ? this.#server.close(() => resolve()) : resolve()));
-    this.#server = undefined;
-  }
-
-  to(address: string): Received[] {
-    return this.received.filter(({ recipient }) => recipient === address);
-  }
-}
-
-const post = new Post();
+const post = new ReceivingMailServer();
 let opened: StoreForTests;
 let mailServer: MailServer;
 let section: number;
@@ -149,7 +100,7 @@ async function subscribed(email: string): Promise<number> {
 const subscribers = async () => (await opened.store.find({ collection: 'subscribers', pagination: false, depth: 0, sort: 'email' })).docs;
 
 /** The token at the end of the link that a mail has in its text. */
-const tokenIn = ({ text = '' }: ParsedMail): string => /https:\/\/bao\.example\/ban-tin\/(?:xac-nhan|huy-dang-ky)\/(\S+)/.exec(text)![1]!;
+const tokenIn = ({ text = '' }: ReceivedMail): string => /https:\/\/bao\.example\/ban-tin\/(?:xac-nhan|huy-dang-ky)\/(\S+)/.exec(text)![1]!;
 
 it('An address gets the newsletter only once its owner has followed the link, which may be followed again', async () => {
   const { store } = opened;

@@ -1,31 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { ReceivingMailServer } from '../../fixtures/receiving-mail-server';
 
 /** A reader without JavaScript, from the front page over their mailbox to the newsletter. How one leaves is tried beside the code, with a newsletter. */
 
 test.use({ javaScriptEnabled: false });
 
 /** What the portal under test was told to send by (`playwright.config.ts`). */
-let mailServer: SMTPServer;
-const received: ParsedMail[] = [];
+const mailServer = new ReceivingMailServer(3919);
 
-test.beforeAll(async () => {
-  mailServer = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    closeTimeout: 10,
-    onData: (stream, _session, done) => {
-      void simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => mailServer.listen(3919, () => resolve()));
-});
-
-test.afterAll(() => new Promise<void>((resolve) => mailServer.close(() => resolve())));
+test.beforeAll(() => mailServer.open());
+test.afterAll(() => mailServer.close());
 
 const editions = [
   {
@@ -66,8 +50,8 @@ for (const { name, front, page: address, link, field, button, said } of editions
     await expect(page).toHaveURL(`${address}?state=sent`);
     await isSaid(said.sent);
 
-    await expect.poll(() => received.filter(({ to }) => to && !Array.isArray(to) && to.text === email).length).toBe(1);
-    const mail = received.find(({ to }) => to && !Array.isArray(to) && to.text === email)!;
+    await expect.poll(() => mailServer.to(email).length).toBe(1);
+    const mail = mailServer.to(email)[0]!;
     const confirm = /http\S+\/(?:xac-nhan|confirm)\/\S+/.exec(mail.text!)![0];
     // Whoever only looks whether the link is there has confirmed nothing.
     expect((await request.head(confirm, { maxRedirects: 0 })).status()).toBe(204);
