@@ -1,8 +1,8 @@
 import 'server-only';
-import type { Where } from 'payload';
 import type { Language } from '@/lib/i18n/languages';
+import { countListed, findListed, findListedInstants, type ArticleList, type Span } from '@/lib/payload/article-lists';
 import { openStore } from '@/lib/payload/client';
-import type { Article as StoredArticle, Author as StoredAuthor, Media } from '@/lib/payload/generated-types';
+import type { Author as StoredAuthor, Media } from '@/lib/payload/generated-types';
 import { referenceId, referenceIds } from '@/lib/payload/reference-id';
 import { mapTeaser, type TeaserFields } from './map-article';
 import { listSections } from './sections';
@@ -65,30 +65,22 @@ export async function toTeasers(rows: TeaserFields[], language: Language): Promi
   return rows.flatMap((row) => mapTeaser(row, lookups) ?? []);
 }
 
-/** The one condition that makes an article visible to readers of an edition. */
-function live(language: Language, where: Where): Where {
-  return { and: [{ language: { equals: language } }, { _status: { equals: 'published' } }, where] };
-}
-
-/** The newest live articles first; of two in the same second, the later number first. */
-export async function findLiveTeasers(language: Language, where: Where, limit: number): Promise<ArticleTeaser[]> {
+/** The live articles among these numbers, by number; a number that is not live in the edition has none. */
+export async function findLiveByNumber(language: Language, numbers: number[]): Promise<Map<number, ArticleTeaser>> {
+  const wanted = [...new Set(numbers)];
+  if (wanted.length === 0) return new Map();
   const store = await openStore();
   const { docs } = await store.find({
     collection: 'articles',
-    where: live(language, where),
-    sort: ['-publishedAt', '-id'],
-    limit,
+    // The one condition that makes an article visible to readers of an edition.
+    where: { and: [{ language: { equals: language } }, { _status: { equals: 'published' } }, { id: { in: wanted } }] },
+    limit: wanted.length,
     pagination: false,
     depth: 0,
     select: teaserColumns,
+    joins: false,
   });
-  return toTeasers(docs, language);
-}
-
-/** The live articles among these numbers, by number; a number that is not live in the edition has none. */
-export async function findLiveByNumber(language: Language, numbers: number[]): Promise<Map<number, ArticleTeaser>> {
-  const found = numbers.length === 0 ? [] : await findLiveTeasers(language, { id: { in: numbers } }, numbers.length);
-  return new Map(found.map((teaser) => [teaser.number, teaser]));
+  return new Map((await toTeasers(docs, language)).map((teaser) => [teaser.number, teaser]));
 }
 
 /** The live articles among these numbers, in the order of the numbers. */
@@ -97,64 +89,43 @@ export async function listLiveByNumber(language: Language, numbers: number[]): P
   return numbers.flatMap((number) => teasers.get(number) ?? []);
 }
 
-/** True when the edition has at least one such live article. */
-export async function hasLive(language: Language, where: Where): Promise<boolean> {
-  const store = await openStore();
-  const { docs } = await store.find({
-    collection: 'articles',
-    where: live(language, where),
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    select: { language: true },
-    joins: false,
-  });
-  return docs.length > 0;
+/** Numbers of the newest live articles of a list. */
+export async function newestNumbers(language: Language, list: ArticleList, limit: number): Promise<number[]> {
+  return findListed(await openStore(), language, list, { limit });
 }
 
-/** When the first or the last of such live articles was published; null when there is none. */
-export async function findLiveInstant(language: Language, where: Where, which: 'first' | 'last'): Promise<string | null> {
-  const store = await openStore();
-  const { docs } = await store.find({
-    collection: 'articles',
-    where: live(language, { and: [{ publishedAt: { exists: true } }, where] }),
-    sort: which === 'first' ? 'publishedAt' : '-publishedAt',
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    select: { publishedAt: true },
-    joins: false,
-  });
-  return docs[0]?.publishedAt ?? null;
+/** The newest live articles of a list; of two in the same instant, the later number first. */
+export async function listNewest(language: Language, list: ArticleList, limit: number): Promise<ArticleTeaser[]> {
+  return listLiveByNumber(language, await newestNumbers(language, list, limit));
 }
 
-/** When each of such live articles was published. */
-export async function findLiveInstants(language: Language, where: Where): Promise<string[]> {
-  const store = await openStore();
-  // Straight from the database: there are thousands, with one field each.
-  const { docs } = await store.db.find<StoredArticle>({
-    collection: 'articles',
-    where: live(language, where),
-    limit: 0,
-    pagination: false,
-    select: { publishedAt: true },
-  });
-  return docs.flatMap(({ publishedAt }) => publishedAt ?? []);
+/** True when a list of the edition has at least one live article. */
+export async function hasLive(language: Language, list: ArticleList): Promise<boolean> {
+  return (await newestNumbers(language, list, 1)).length > 0;
+}
+
+/** When the first or the last live article of a span of time was published; null when there is none. */
+export async function findLiveInstant(language: Language, span: Span, which: 'first' | 'last'): Promise<string | null> {
+  const order = which === 'first' ? 'oldestFirst' : 'newestFirst';
+  const [instant] = await findListedInstants(await openStore(), language, { kind: 'all' }, { ...span, order, limit: 1 });
+  return instant ?? null;
+}
+
+/** When each live article of a span of time was published. */
+export async function findLiveInstants(language: Language, span: Span): Promise<string[]> {
+  return findListedInstants(await openStore(), language, { kind: 'all' }, span);
 }
 
 /** One numbered page of a list, or null when the list has no such page. Page 1 of an empty list is an empty page. */
-export async function findLivePage(language: Language, where: Where, page: number, limit = pageSize): Promise<ArticlePage | null> {
+export async function findLivePage(
+  language: Language,
+  list: ArticleList,
+  page: number,
+  { limit = pageSize, ...span }: Span & { limit?: number } = {},
+): Promise<ArticlePage | null> {
   const store = await openStore();
-  const result = await store.find({
-    collection: 'articles',
-    where: live(language, where),
-    sort: ['-publishedAt', '-id'],
-    limit,
-    page,
-    depth: 0,
-    select: teaserColumns,
-  });
-  const pageCount = Math.max(1, result.totalPages);
+  const pageCount = Math.max(1, Math.ceil((await countListed(store, language, list, span)) / limit));
   if (page > pageCount) return null;
-  return { articles: await toTeasers(result.docs, language), page, pageCount };
+  const numbers = await findListed(store, language, list, { ...span, limit, offset: (page - 1) * limit });
+  return { articles: await listLiveByNumber(language, numbers), page, pageCount };
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Where } from 'payload';
 import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
 import { dayAddress, monthAddress } from '@/lib/i18n/addresses';
@@ -14,10 +13,6 @@ import type { Archive, ArchiveMonth, DayPage } from './types';
 /** How many stories of a day stand on one page: in the archive every story is four clicks from the front page, unless its day had more. */
 const storiesOfDay = 100;
 
-function within(from: string, until: string): Where {
-  return { and: [{ publishedAt: { greater_than_equal: from } }, { publishedAt: { less_than: until } }] };
-}
-
 /**
  * Live articles of the edition that were published on a day in the newspaper's time zone. Null when there is no such page:
  * a day without stories in the future, or before the first story, has none, or there would be days without end.
@@ -28,8 +23,7 @@ export async function listDay(language: Language, day: string, page: number): Pr
   const other = otherLanguage(language);
   const [list, first, firstOfOther] = await Promise.all([
     cached(['day', day, language, String(page), timeZone], [...teaserTags, tags.day(day, language)], () => {
-      const { from, until } = dayRange(day, timeZone);
-      return findLivePage(language, within(from, until), page, storiesOfDay);
+      return findLivePage(language, { kind: 'all' }, page, { ...dayRange(day, timeZone), limit: storiesOfDay });
     }),
     firstDay(language, timeZone),
     firstDay(other, timeZone),
@@ -58,7 +52,7 @@ export async function getArchive(language: Language): Promise<Archive> {
     while (instant !== null) {
       const month = dayOf(instant, timeZone).slice(0, 7);
       months.push(month);
-      instant = await findLiveInstant(language, { publishedAt: { greater_than_equal: monthRange(month, timeZone).until } }, 'first');
+      instant = await findLiveInstant(language, { from: monthRange(month, timeZone).until }, 'first');
     }
     const years = [...new Set(months.map((month) => month.slice(0, 4)))].reverse();
     return { years: years.map((year) => ({ year, months: months.filter((month) => month.startsWith(year)).reverse() })) };
@@ -80,9 +74,8 @@ export async function getArchiveMonth(language: Language, month: string): Promis
 
 function daysWithStories(language: Language, month: string, timeZone: string): Promise<ArchiveMonth['days']> {
   return cached(['month', month, language, timeZone], [tags.site, tags.month(month, language)], async () => {
-    const { from, until } = monthRange(month, timeZone);
     const counts = new Map<string, number>();
-    for (const instant of await findLiveInstants(language, within(from, until))) {
+    for (const instant of await findLiveInstants(language, monthRange(month, timeZone))) {
       const day = dayOf(instant, timeZone);
       counts.set(day, (counts.get(day) ?? 0) + 1);
     }
@@ -94,8 +87,8 @@ async function neighbours(language: Language, month: string, timeZone: string): 
   return cached(['months-beside', month, language, timeZone], [tags.site, tags.front(language)], async () => {
     const { from, until } = monthRange(month, timeZone);
     const [before, after] = await Promise.all([
-      findLiveInstant(language, { publishedAt: { less_than: from } }, 'last'),
-      findLiveInstant(language, { publishedAt: { greater_than_equal: until } }, 'first'),
+      findLiveInstant(language, { until: from }, 'last'),
+      findLiveInstant(language, { from: until }, 'first'),
     ]);
     const monthOf = (instant: string | null) => (instant === null ? null : dayOf(instant, timeZone).slice(0, 7));
     return { previousMonth: monthOf(before), nextMonth: monthOf(after) };

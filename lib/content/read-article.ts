@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Where } from 'payload';
 import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
 import { articleNumberOf, placeOf, reservedFirstSegments, topicAddress } from '@/lib/i18n/addresses';
@@ -9,13 +8,17 @@ import type { Article as StoredArticle, Media } from '@/lib/payload/generated-ty
 import { correctionsOf } from './read-corrections';
 import { readCoverage } from './read-live';
 import { bodyReferences, type LexicalState } from './lexical';
-import { findLiveTeasers, hasLive, loadMedia, toTeasers } from './live-articles';
+import { listLiveByNumber, loadMedia, toTeasers } from './live-articles';
 import { mapBody, readingMinutes } from './map-body';
 import { referenceId, referenceIds } from '@/lib/payload/reference-id';
-import { dayOf, dayRange } from '@/lib/time';
+import { runSql, sql } from '@/lib/payload/run-sql';
+import { dayOf } from '@/lib/time';
 import { getMasthead } from './read-newspaper';
 import { listSections } from './sections';
 import type { Article, ArticleAnswer, ArticleTeaser, Namesakes, SectionReference, TopicReference } from './types';
+
+/** Of more articles with one title than this, some may be overlooked: "Tin vắn" stands over thousands. */
+const mostNamesakes = 1000;
 
 /**
  * The live article that an address of the edition names by its number.
@@ -68,7 +71,7 @@ export async function withBody(stored: MappedArticle): Promise<Article> {
  */
 export function readTeaser(number: number, language: Language): Promise<ArticleTeaser | null> {
   return cached(['teaser', String(number), language], [tags.site, tags.media, tags.article(number)], async () => {
-    const [teaser] = await findLiveTeasers(language, { id: { equals: number } }, 1);
+    const [teaser] = await listLiveByNumber(language, [number]);
     return teaser ?? null;
   });
 }
@@ -160,19 +163,31 @@ async function readTopics(ids: number[], language: Language): Promise<TopicRefer
 async function readTranslation(stored: StoredArticle): Promise<Article['translation']> {
   const language = otherLanguage(stored.language);
   const originalId = referenceId(stored.translationOf);
-  const [pair] = await findLiveTeasers(
-    language,
-    originalId === null ? { translationOf: { equals: stored.id } } : { id: { equals: originalId } },
-    1,
-  );
+  const [pair] = await listLiveByNumber(language, originalId === null ? await translationsOf(stored.id) : [originalId]);
   return pair ? { language, address: pair.address, title: pair.title, isOriginal: originalId !== null } : null;
 }
 
+/**
+ * Asked without anything else: with a condition more, or an order, SQLite walks through all of an edition by another index
+ * (`docs/decisions/0019-growth.md`).
+ */
+async function translationsOf(number: number): Promise<number[]> {
+  const rows = await runSql(sql`SELECT id FROM articles WHERE translation_of_id = ${number}`, await openStore());
+  return rows.map(({ id }) => Number(id));
+}
+
+/** Whether the edition has other live articles under the same title, which a description then tells apart. */
 async function findNamesakes({ id, language, title, publishedAt }: StoredArticle): Promise<Namesakes> {
-  const others: Where[] = [{ title: { equals: title } }, { id: { not_equals: id } }];
-  if (!publishedAt || !(await hasLive(language, { and: others }))) return 'none';
+  if (!publishedAt) return 'none';
+  // By the title alone, as above.
+  const rows = await runSql(
+    sql`SELECT id, language, _status, published_at FROM articles WHERE title = ${title} LIMIT ${mostNamesakes}`,
+    await openStore(),
+  );
+  const others = rows.filter((row) => row.language === language && row._status === 'published' && Number(row.id) !== id);
+  if (others.length === 0) return 'none';
   const { timeZone } = await getMasthead(language);
-  const { from, until } = dayRange(dayOf(publishedAt, timeZone), timeZone);
-  const thatDay: Where[] = [{ publishedAt: { greater_than_equal: from } }, { publishedAt: { less_than: until } }];
-  return (await hasLive(language, { and: [...others, ...thatDay] })) ? 'onSameDay' : 'onOtherDays';
+  const day = dayOf(publishedAt, timeZone);
+  const isOfThatDay = (instant: unknown): boolean => dayOf(new Date(instant as string | Date).toISOString(), timeZone) === day;
+  return others.some((row) => row.published_at !== null && isOfThatDay(row.published_at)) ? 'onSameDay' : 'onOtherDays';
 }

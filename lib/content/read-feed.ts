@@ -1,14 +1,14 @@
 import 'server-only';
-import type { Where } from 'payload';
 import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
 import type { Language } from '@/lib/i18n/languages';
+import type { ArticleList } from '@/lib/payload/article-lists';
 import { latestInstant } from '@/lib/time';
-import { findLiveTeasers } from './live-articles';
+import { newestNumbers } from './live-articles';
 import { readLiveArticle } from './read-article';
 import { getAuthor, getSection, getTopic, teaserTags } from './read-lists';
 import { listLiveEntries } from './read-live';
-import { inSections, sectionFamily } from './sections';
+import { sectionFamily } from './sections';
 import type { Article, LiveEntry } from './types';
 
 /** How many stories a feed holds. */
@@ -32,15 +32,22 @@ export type FeedContent = {
   madeAt: string;
 };
 
-type Source = { name: string | null; address: string | null; description: string | null; key: string; expiredBy: string[]; where: Where };
+type Source = {
+  name: string | null;
+  address: string | null;
+  description: string | null;
+  key: string;
+  expiredBy: string[];
+  articles: ArticleList;
+};
 
 /** The newest live stories of an edition, or of one of its lists, whole. Null when there is no such list. */
 export async function getFeed(language: Language, list: FeedList): Promise<FeedContent | null> {
   const source = await sourceOf(language, list);
   if (!source) return null;
-  const { name, address, description, key, expiredBy, where } = source;
+  const { name, address, description, key, expiredBy, articles: listed } = source;
   const { numbers, madeAt } = await cached(['feed', key, language], [...teaserTags, ...expiredBy], async () => ({
-    numbers: (await findLiveTeasers(language, where, feedLength)).map(({ number }) => number),
+    numbers: await newestNumbers(language, listed, feedLength),
     madeAt: new Date().toISOString(),
   }));
   const found = await Promise.all(numbers.map((number) => readLiveArticle(number, language)));
@@ -58,19 +65,19 @@ async function withEntries(article: Article): Promise<FeedArticle> {
 async function sourceOf(language: Language, list: FeedList): Promise<Source | null> {
   switch (list.kind) {
     case 'front':
-      return { name: null, address: null, description: null, key: 'front', expiredBy: [tags.front(language)], where: {} };
+      return { name: null, address: null, description: null, key: 'front', expiredBy: [tags.front(language)], articles: { kind: 'all' } };
     case 'section': {
       const section = await getSection(language, list.slug);
       if (!section) return null;
       const family = await sectionFamily(section.id);
       const expiredBy = family.map((member) => tags.section(member, language));
-      return { ...section, key: `section-${section.id}`, expiredBy, where: inSections(family) };
+      return { ...section, key: `section-${section.id}`, expiredBy, articles: { kind: 'section', id: section.id } };
     }
     case 'topic': {
       const topic = await getTopic(language, list.slug);
-      return (
-        topic && { ...topic, key: `topic-${topic.id}`, expiredBy: [tags.topic(topic.id, language)], where: { topics: { in: [topic.id] } } }
-      );
+      if (!topic) return null;
+      const { id } = topic;
+      return { ...topic, key: `topic-${id}`, expiredBy: [tags.topic(id, language)], articles: { kind: 'topic', id } };
     }
     case 'author': {
       const author = await getAuthor(language, list.slug);
@@ -81,7 +88,7 @@ async function sourceOf(language: Language, list: FeedList): Promise<Source | nu
           description: author.biography,
           key: `author-${author.id}`,
           expiredBy: [tags.author(author.id, language)],
-          where: { authors: { in: [author.id] } },
+          articles: { kind: 'author', id: author.id },
         }
       );
     }

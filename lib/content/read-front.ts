@@ -7,8 +7,8 @@ import type { FrontPage as StoredFrontPage, User } from '@/lib/payload/generated
 import { referenceId, referenceIds } from '@/lib/payload/reference-id';
 import { isAtLeast } from '@/lib/payload/workflow/states';
 import { fillFrontPage, frontPageShape, type Picks } from './fill-front-page';
-import { findLiveByNumber, findLivePage, findLiveTeasers } from './live-articles';
-import { listSections, sectionFamily } from './sections';
+import { findLiveByNumber, findLivePage, listNewest, newestNumbers } from './live-articles';
+import { listSections } from './sections';
 import { findArticleTeaser } from './read-article';
 import type { ArticlePage, ArticleTeaser, Breaking, FrontPage, FrontPageDraft } from './types';
 
@@ -17,12 +17,12 @@ const frontTags = (language: Language) => [tags.site, tags.media, tags.front(lan
 /** The newest live articles of the edition. @param limit at most 100 */
 export function listLatest(language: Language, limit: number): Promise<ArticleTeaser[]> {
   const bounded = Math.min(limit, 100);
-  return cached(['latest', language, String(bounded)], frontTags(language), () => findLiveTeasers(language, {}, bounded));
+  return cached(['latest', language, String(bounded)], frontTags(language), () => listNewest(language, { kind: 'all' }, bounded));
 }
 
 /** A page of all live articles of the edition, the newest first. Null when there is no such page. */
 export function listLatestPage(language: Language, page: number): Promise<ArticlePage | null> {
-  return cached(['latest-page', language, String(page)], frontTags(language), () => findLivePage(language, {}, page));
+  return cached(['latest-page', language, String(page)], frontTags(language), () => findLivePage(language, { kind: 'all' }, page));
 }
 
 /** The edition's front page: what was set by hand, the rest by recency, no story twice outside the list of latest ones. */
@@ -116,19 +116,19 @@ function secondsLeft({ until }: BreakingSlot): number {
 
 async function layOut(language: Language, slots: Slots): Promise<FrontPage> {
   const topSections = (await listSections(language)).filter((section) => section.parent === null);
-  const picks = await findPicks(language, slots);
   // Each story that was picked may be one of the newest, and stand elsewhere: so many more are read.
-  const more = pickedNumbers(slots).length;
+  const picked = pickedNumbers(slots);
   const { newest: newestCount, visualCandidates, sectionCandidates } = frontPageShape;
-  const [newest, visual, ...perSection] = await Promise.all([
-    findLiveTeasers(language, {}, newestCount + more),
-    findLiveTeasers(language, { format: { in: ['photoStory', 'video'] } }, visualCandidates + more),
-    ...topSections.map(async (section) => ({
-      section,
-      articles: await findLiveTeasers(language, { section: { in: await sectionFamily(section.id) } }, sectionCandidates + more),
-    })),
+  const [newest, visual, ...bySection] = await Promise.all([
+    newestNumbers(language, { kind: 'all' }, newestCount + picked.length),
+    newestNumbers(language, { kind: 'visual' }, visualCandidates + picked.length),
+    ...topSections.map(({ id }) => newestNumbers(language, { kind: 'home', id }, sectionCandidates + picked.length)),
   ]);
-  return fillFrontPage(language, { newest, visual, perSection }, picks);
+  // All in one: each story stands in several of these.
+  const teasers = await findLiveByNumber(language, [picked, newest, visual, bySection].flat(2));
+  const live = (numbers: number[]) => numbers.flatMap((number) => teasers.get(number) ?? []);
+  const perSection = topSections.map((section, index) => ({ section, articles: live(bySection[index]!) }));
+  return fillFrontPage(language, { newest: live(newest), visual: live(visual), perSection }, picksOf(slots, teasers));
 }
 
 function pickedNumbers({ lead, secondaryLeads, perSection }: Slots): number[] {
@@ -136,8 +136,7 @@ function pickedNumbers({ lead, secondaryLeads, perSection }: Slots): number[] {
 }
 
 /** The stories in the slots, as far as they are live in the edition now. */
-async function findPicks(language: Language, slots: Slots): Promise<Picks> {
-  const teasers = await findLiveByNumber(language, pickedNumbers(slots));
+function picksOf(slots: Slots, teasers: Map<number, ArticleTeaser>): Picks {
   const live = (ids: number[]) => ids.flatMap((id) => teasers.get(id) ?? []);
   const perSection = new Map<number, ArticleTeaser[]>();
   for (const { section, articles } of slots.perSection) perSection.set(section, [...(perSection.get(section) ?? []), ...live(articles)]);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { addressWords, isFrontPath, isReservedPath, pageNumberOf, placeOf, plainPath } from '@/lib/i18n/addresses';
 import { openStore } from '@/lib/payload/client';
-import { findLiveTeasers } from './live-articles';
+import { listLiveByNumber } from './live-articles';
 import { findArticleAddress } from './read-article';
 import { listSections } from './sections';
 
@@ -23,7 +23,7 @@ export async function findLegacyAddress(path: string, search = ''): Promise<stri
   });
   const found = docs[0];
   if (!found || (await hasPage(path))) return null;
-  const [teaser] = await findLiveTeasers(found.language, { id: { equals: found.id } }, 1);
+  const [teaser] = await listLiveByNumber(found.language, [found.id]);
   return teaser?.address ?? null;
 }
 

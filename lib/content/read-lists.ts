@@ -7,7 +7,7 @@ import { openStore } from '@/lib/payload/client';
 import { findLivePage, loadMedia } from './live-articles';
 import { referenceId } from '@/lib/payload/reference-id';
 import { mapMediaPicture } from './map-picture';
-import { inSections, listSections, sectionFamily } from './sections';
+import { listSections, sectionFamily } from './sections';
 import type { ArticlePage, Author, Section, Topic } from './types';
 
 /** The tags of what every teaser shows besides the article: section, authors and picture. */
@@ -25,7 +25,7 @@ export async function listSection(section: Section, page: number): Promise<Artic
   return cached(
     ['section', String(id), language, String(page)],
     [...teaserTags, ...family.map((member) => tags.section(member, language))],
-    () => findLivePage(language, inSections(family), page),
+    () => findLivePage(language, { kind: 'section', id }, page),
   );
 }
 
@@ -59,7 +59,7 @@ export function getTopic(language: Language, slug: string): Promise<Topic | null
 /** Live articles of the edition about the topic. Null when there is no such page. */
 export function listTopic(language: Language, topic: Topic, page: number): Promise<ArticlePage | null> {
   return cached(['topic-page', String(topic.id), language, String(page)], [...teaserTags, tags.topic(topic.id, language)], () =>
-    findLivePage(language, { topics: { in: [topic.id] } }, page),
+    findLivePage(language, { kind: 'topic', id: topic.id }, page),
   );
 }
 
@@ -96,6 +96,6 @@ export function getAuthor(language: Language, slug: string): Promise<Author | nu
 /** Live articles of the edition signed by the author. Null when there is no such page. */
 export function listAuthor(language: Language, author: Author, page: number): Promise<ArticlePage | null> {
   return cached(['author-page', String(author.id), language, String(page)], [...teaserTags, tags.author(author.id, language)], () =>
-    findLivePage(language, { authors: { in: [author.id] } }, page),
+    findLivePage(language, { kind: 'author', id: author.id }, page),
   );
 }

@@ -4,7 +4,7 @@ import { tags } from '@/lib/cache/tags';
 import { otherLanguage, type Language } from '@/lib/i18n/languages';
 import { hasLive } from './live-articles';
 import { listDay } from './read-archive';
-import { inSections, listSections, sectionFamily } from './sections';
+import { listSections, sectionFamily } from './sections';
 import type { Author, Section, Topic } from './types';
 
 /**
@@ -18,7 +18,7 @@ export async function getLivePairOfSection({ id, language, translationAddress }:
   const hasStory = await cached(
     ['section-has-story', String(id), other],
     [tags.site, ...family.map((member) => tags.section(member, other))],
-    () => hasLive(other, inSections(family)),
+    () => hasLive(other, { kind: 'section', id }),
   );
   return hasStory ? translationAddress : null;
 }
@@ -27,7 +27,7 @@ export async function getLivePairOfTopic(language: Language, { id, translationAd
   const other = otherLanguage(language);
   if (translationAddress === null) return null;
   const hasStory = await cached(['topic-has-story', String(id), other], [tags.site, tags.topic(id, other)], () =>
-    hasLive(other, { topics: { in: [id] } }),
+    hasLive(other, { kind: 'topic', id }),
   );
   return hasStory ? translationAddress : null;
 }
@@ -36,7 +36,7 @@ export async function getLivePairOfAuthor(language: Language, { id, translationA
   const other = otherLanguage(language);
   if (translationAddress === null) return null;
   const hasStory = await cached(['author-has-story', String(id), other], [tags.site, tags.author(id, other)], () =>
-    hasLive(other, { authors: { in: [id] } }),
+    hasLive(other, { kind: 'author', id }),
   );
   return hasStory ? translationAddress : null;
 }

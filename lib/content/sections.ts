@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Where } from 'payload';
 import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
 import { sectionAddress } from '@/lib/i18n/addresses';
@@ -58,11 +57,6 @@ export async function listSections(language: Language): Promise<Section[]> {
       translationAddress: row.slug[other] && row.name[other] ? reference(row, other).address : null,
     };
   });
-}
-
-/** The condition of an article that stands in one of the sections, in the first place or besides. */
-export function inSections(ids: number[]): Where {
-  return { or: [{ section: { in: ids } }, { secondarySections: { in: ids } }] };
 }
 
 /** Ids of the section and of its subsections: what its list is made of. */

@@ -6,7 +6,7 @@ import { formerAddressesField, keepFormerAddresses } from '../fields/former-addr
 import { expireSiteAfterChange, expireSiteAfterDelete } from '../hooks/expire-pages';
 import { limitReaders } from '../hooks/reader-limits';
 import { inDefaultLanguage } from '../hooks/request-language';
-import { keepNameOfUsedSection, keepTwoLevels, refuseDeletingUsedSection } from '../hooks/section-rules';
+import { keepNameOfUsedSection, keepTwoLevels, moveListsWithSection, refuseDeletingUsedSection } from '../hooks/section-rules';
 
 export const Sections: CollectionConfig = {
   slug: 'sections',
@@ -31,7 +31,7 @@ export const Sections: CollectionConfig = {
     beforeOperation: [inDefaultLanguage, limitReaders],
     beforeChange: [keepNameOfUsedSection, keepTwoLevels, keepFormerAddresses((language, slug) => [sectionAddress(language, slug)])],
     beforeDelete: [refuseDeletingUsedSection],
-    afterChange: [expireSiteAfterChange],
+    afterChange: [moveListsWithSection, expireSiteAfterChange],
     afterDelete: [expireSiteAfterDelete],
   },
   fields: [

@@ -1,6 +1,7 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload';
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload';
 import { defaultLanguage, type Language } from '@/lib/i18n/languages';
 import type { Section } from '@/lib/payload/generated-types';
+import { listArticlesOfSection } from '../article-lists';
 import { oncePerBatch } from '../batch-context';
 import { referenceId } from '../reference-id';
 import { refuse } from '../refuse';
@@ -73,4 +74,10 @@ export const keepTwoLevels: CollectionBeforeChangeHook<Section> = async ({ data,
     vi: `Chuyên mục này có ${totalDocs} chuyên mục con nên không thể thuộc chuyên mục khác; chuyên mục chỉ có hai cấp.`,
     en: `This section has ${totalDocs} subsections and cannot stand below another: there are two levels.`,
   });
+};
+
+/** What stands in a section stands in the list of the one above it, too. */
+export const moveListsWithSection: CollectionAfterChangeHook<Section> = async ({ doc, previousDoc, operation, req }) => {
+  if (operation === 'update' && referenceId(doc.parent) !== referenceId(previousDoc.parent)) await listArticlesOfSection(doc.id, req);
+  return doc;
 };

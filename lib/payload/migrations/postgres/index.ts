@@ -11,6 +11,7 @@ import * as migration_20261126_130709_newsletter from './20261126_130709_newslet
 import * as migration_20261126_130800_newsletter_queue from './20261126_130800_newsletter_queue';
 import * as migration_20261126_132011_live_coverage from './20261126_132011_live_coverage';
 import * as migration_20261126_132334_article_audio from './20261126_132334_article_audio';
+import * as migration_20261126_170500_article_lists from './20261126_170500_article_lists';
 
 export const migrations = [
   {
@@ -77,5 +78,10 @@ export const migrations = [
     up: migration_20261126_132334_article_audio.up,
     down: migration_20261126_132334_article_audio.down,
     name: '20261126_132334_article_audio',
+  },
+  {
+    up: migration_20261126_170500_article_lists.up,
+    down: migration_20261126_170500_article_lists.down,
+    name: '20261126_170500_article_lists',
   },
 ];
