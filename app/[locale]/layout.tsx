@@ -25,10 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PublicLayout({ params, children }: Props & { children: ReactNode }) {
   const language = pageLanguage((await params).locale);
-  const { accentColour } = await getMasthead(language);
+  const { accentColour, timeZone } = await getMasthead(language);
   return (
     // What the reader has chosen is written on the element before React sees it.
-    <html lang={language} className={fontVariables} suppressHydrationWarning>
+    <html lang={language} className={fontVariables} data-time-zone={timeZone} suppressHydrationWarning>
       <head>
         <BeforePaint />
         <AccentColour colour={accentColour} />

@@ -7,6 +7,7 @@ import { Byline, isSigned } from '@/components/ui/byline';
 import { Label } from '@/components/ui/label';
 import { Time } from '@/components/ui/time';
 import type { Article as ArticleValue, ArticleTeaser, Author, LiveEntriesPage } from '@/lib/content/types';
+import { latestInstant } from '@/lib/time';
 import styles from './article.module.css';
 import { AuthorBox } from './author-box';
 import { Listen } from './listen';
@@ -35,6 +36,8 @@ type Props = {
 export function Article({ article, publicAddress, shortAddress, authors, related, livePage, isPreview }: Props) {
   const t = useTranslations('Article');
   const { format } = article;
+  // What is new in a coverage is its entries.
+  const updatedAt = latestInstant([article.updatedAt, article.live?.changedAt]);
   const isLongRead = format === 'longRead';
   const sectionNames = article.breadcrumb.map(({ name }) => name.toLowerCase());
   // The section stands above the date; under it, "Phóng sự" would stand twice. A long read says so by its reading time.
@@ -59,10 +62,11 @@ export function Article({ article, publicAddress, shortAddress, authors, related
           </nav>
           <p className={styles.date}>
             <Time instant={article.publishedAt} />
-            <span className="nowrap">{t('readingMinutes', { minutes: article.readingMinutes })}</span>
-            {article.updatedAt && (
+            {/* Of a coverage nobody reads all. */}
+            {!article.live && <span className="nowrap">{t('readingMinutes', { minutes: article.readingMinutes })}</span>}
+            {updatedAt && (
               <span className="nowrap">
-                {t('updated')} <Time instant={article.updatedAt} />
+                {t('updated')} <Time instant={updatedAt} />
               </span>
             )}
           </p>

@@ -27,6 +27,7 @@ export function Listen({ article }: { article: Pick<Article, 'language' | 'audio
         data-paused={t('resume')}
       >
         <Icon name="listen" />
+        <Icon name="pause" />
         <span data-word="">{t('play')}</span>
       </button>
       <button type="button" data-action="previous" data-while-reading="" aria-label={t('previous')} hidden>

@@ -19,7 +19,7 @@ export function LanguageSwitch({ language, target }: { language: Language; targe
   const other = otherLanguage(language);
   const front = frontAddress(other);
   return (
-    <div className={styles.switch}>
+    <div className={`screen-only ${styles.switch}`}>
       <ul className={styles.languages} aria-label={t('label')}>
         {languages.map((entry, index) => (
           <li key={entry}>

@@ -63,7 +63,7 @@ export function PageFooter({ language, address, masthead, navigation, hasNewslet
       </div>
       <div className={`page-width ${styles.last}`}>
         {masthead.copyright && <p>{masthead.copyright}</p>}
-        <ul className={styles.ways}>
+        <ul className={`screen-only ${styles.ways}`}>
           <li>
             <a href={latestAddress(language)}>{t('latest')}</a>
           </li>
@@ -74,23 +74,23 @@ export function PageFooter({ language, address, masthead, navigation, hasNewslet
             <a href={correctionsAddress(language)}>{t('corrections')}</a>
           </li>
           {hasNewsletter && (
-            <li className="screen-only">
+            <li>
               <a href={newsletterAddress(language)}>{t('newsletter')}</a>
             </li>
           )}
-          <li className="screen-only">
+          <li>
             <a href={savedAddress(language)}>{t('saved')}</a>
           </li>
-          <li className="screen-only">
+          <li>
             {/* Who indexes pages need not read each of them twice. */}
             <a href={liteAddress(address)} rel="nofollow" data-lite-edition="">
               {lite('link')}
             </a>
           </li>
-          <li className="screen-only">
+          <li>
             <a href={feedAddress(frontAddress(language), 'rss')}>{t('feed')}</a>
           </li>
-          <li className="screen-only">
+          <li>
             <a href="#content">{t('toTop')}</a>
           </li>
         </ul>

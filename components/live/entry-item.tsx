@@ -32,7 +32,7 @@ export function EntryItem({ language, entry, opensDay, isNew }: Props) {
       data-key={isKeyMoment || undefined}
       data-new={isNew || undefined}
     >
-      <p className={styles.time}>
+      <p className={styles.time} data-silent="">
         <a href={address}>
           <time dateTime={postedAt}>
             <span className={styles.clock}>{formatClock(postedAt, timeZone)}</span>{' '}
@@ -53,7 +53,7 @@ export function EntryItem({ language, entry, opensDay, isNew }: Props) {
         {text.map((block, index) => (block.kind === 'list' ? <List key={index} block={block} /> : <Paragraph key={index} block={block} />))}
         {figure && <PictureFigure className={styles.figure} figure={figure} sizes="(min-width: 44rem) 35rem, 92vw" />}
         {(authors.length > 0 || editedAt) && (
-          <p className={styles.signed}>
+          <p className={styles.signed} data-silent="">
             {authors.length > 0 && <Byline byline={{ authors, text: null }} linked />}
             {editedAt && (
               <span className="nowrap">

@@ -108,7 +108,7 @@ function Coverage({ article, language, address, coverage: initial, page, asks, c
         {news || (coverage.endedAt && !initial.endedAt ? t('ended') : '')}
       </p>
       {coverage.summary.length > 0 && (
-        <section className={styles.summary} aria-labelledby="live-summary">
+        <section className={styles.summary} aria-labelledby="live-summary" data-live-summary="">
           <h2 id="live-summary">{t('summary')}</h2>
           <ul>
             {coverage.summary.map((point) => (

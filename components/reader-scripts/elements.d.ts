@@ -9,13 +9,14 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'breaking-watch': CustomElement<{ language: string; until?: string }>;
+      'edition-date': CustomElement;
       'kept-notice': CustomElement;
       'read-aloud': CustomElement<{ language: string }>;
       'reading-progress': CustomElement;
       'reading-settings': CustomElement;
       'share-story': CustomElement<{ address: string; story: string }>;
       'story-keeper': CustomElement<Story>;
-      'story-shelf': CustomElement<{ shelf: 'saved' | 'read'; language: string }>;
+      'story-shelf': CustomElement<{ shelf: 'saved' | 'read' }>;
       'view-beacon': CustomElement<{ article: number }>;
     }
   }

@@ -12,6 +12,11 @@ export const cacheNames = {
 
 export const frontPages: readonly string[] = languages.map(frontAddress);
 
+/** The front page of the edition that an address belongs to. */
+export function frontPageOf(path: string): string {
+  return frontAddress(placeOf(path).language);
+}
+
 /** The list of saved stories, in the language of an address. */
 export function savedPageOf(path: string): string {
   return savedAddress(placeOf(path).language);

@@ -58,6 +58,15 @@ export function forgetStory(shelf: Shelf, number: number): void {
   );
 }
 
+/** Of a story that was taken back nothing stays in sight; whoever shows the shelves is told as if another tab had done it. */
+export function forgetTakenBack(address: string): void {
+  for (const shelf of ['saved', 'read'] as const) {
+    const gone = storiesOn(shelf).find((story) => story.address === address);
+    if (gone) forgetStory(shelf, gone.number);
+  }
+  window.dispatchEvent(new Event('storage'));
+}
+
 export function forgetAll(shelf: Shelf): void {
   write(shelf, []);
 }

@@ -2,7 +2,7 @@
 const longestPiece = 220;
 
 /** What of an article is read, and what in it is not: captions, tables and boxes are looked at, not listened to. */
-const spoken = 'h1, [data-sapo], [data-article-body] :is(p, h2, h3, li, blockquote)';
+const spoken = 'h1, [data-sapo], [data-article-body] :is(p, h2, h3, li, blockquote), [data-live-summary] li, [data-kind] :is(h3, p, li)';
 const silent = 'figure, table, aside, nav, [data-silent]';
 
 type State = 'resting' | 'reading' | 'paused';
@@ -82,7 +82,7 @@ export class ReadAloud extends HTMLElement {
     this.#mark(false);
     if (paragraph >= this.#paragraphs.length) return this.#rest();
     this.#paragraph = Math.max(0, paragraph);
-    this.#pieces = piecesOf(this.#paragraphs[this.#paragraph]!.textContent ?? '', this.#language);
+    this.#pieces = piecesOf(textOf(this.#paragraphs[this.#paragraph]!), this.#language);
     this.#piece = 0;
     this.#mark(true);
     this.#speak();
@@ -152,6 +152,13 @@ export class ReadAloud extends HTMLElement {
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     paragraph.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
   }
+}
+
+/** What an element says. Before a point of a list within it there is a stop: glued together, two points would be one word. */
+function textOf(element: HTMLElement): string {
+  const copy = element.cloneNode(true) as HTMLElement;
+  for (const part of copy.querySelectorAll('li, p, br')) part.before('\n');
+  return (copy.textContent ?? '').trim().replaceAll(/([.,:;!?…])?\s*\n\s*/g, (_, stop?: string) => `${stop ?? '.'} `);
 }
 
 /** Whole sentences, several together as long as they are short. */

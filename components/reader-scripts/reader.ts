@@ -1,4 +1,5 @@
 import { BreakingWatch } from './breaking-watch';
+import { EditionDate } from './edition-date';
 import { KeptNotice } from './kept-notice';
 import { ReadAloud } from './read-aloud';
 import { ReadingProgress } from './reading-progress';
@@ -15,6 +16,7 @@ import { ViewBeacon } from './view-beacon';
  */
 const elements: Record<string, CustomElementConstructor> = {
   'breaking-watch': BreakingWatch,
+  'edition-date': EditionDate,
   'kept-notice': KeptNotice,
   'read-aloud': ReadAloud,
   'reading-progress': ReadingProgress,

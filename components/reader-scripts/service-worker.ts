@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { CacheFirst, ExpirationPlugin, NetworkFirst, NetworkOnly, Serwist, type SerwistPlugin } from 'serwist';
-import { cacheNames, frontPages, savedPageOf } from './kept-pages';
-import type { ServiceWorkerMessage } from './service-worker-messages';
+import { cacheNames, frontPageOf, frontPages, savedPageOf } from './kept-pages';
+import type { PageMessage, ServiceWorkerMessage } from './service-worker-messages';
 
 /**
  * Keeps the front pages and the saved stories readable without a network. With one, every page comes from it: what was
@@ -9,8 +9,11 @@ import type { ServiceWorkerMessage } from './service-worker-messages';
  */
 declare const self: ServiceWorkerGlobalScope;
 
-/** Milliseconds between two looks at what is kept, unless the network has just come back. */
-const restBetweenLooks = 60_000;
+/** Milliseconds between two looks at what is kept, unless the network has just come back; a second more for each story. */
+const restBetweenLooks = 10_000;
+
+/** Pixels: wide enough for a phone's screen, where the pictures of a kept page are seen. */
+const keptPictureWidth = 640;
 
 const isOurs = (url: URL): boolean => url.origin === self.location.origin;
 
@@ -36,15 +39,19 @@ async function page({ request, event }: { request: Request; event: ExtendableEve
   const { pathname } = new URL(request.url);
   try {
     const answer = await pages.handle({ request, event });
-    if (answer.status === 404 || answer.status === 410) event.waitUntil(forget(pathname));
+    if (isGone(answer)) event.waitUntil(takeBack(pathname));
     return answer;
   } catch (error) {
     const saved = await (await caches.open(cacheNames.saved)).match(pathname);
-    if (saved) return asKept(saved);
-    const instead = await caches.match(savedPageOf(pathname));
-    if (instead) return asKept(instead, pathname);
-    throw error;
+    return saved ? asKept(saved) : savedList(pathname, error);
   }
+}
+
+/** In place of a page that is not kept, the list of those that are. @throws what has kept the page away, when that is missing too */
+async function savedList(pathname: string, error: unknown): Promise<Response> {
+  const list = await caches.match(savedPageOf(pathname));
+  if (!list) throw error;
+  return asKept(list, pathname === savedPageOf(pathname) ? undefined : pathname);
 }
 
 /** A picture in the size that was kept, whichever the page asks for. */
@@ -63,7 +70,15 @@ const serwist = new Serwist({
   runtimeCaching: [
     {
       matcher: ({ request, url }) => request.mode === 'navigate' && isOurs(url) && url.search === '' && frontPages.includes(url.pathname),
-      handler: new NetworkFirst({ cacheName: cacheNames.front, plugins: [onlyForEverybody, markAge], matchOptions: { ignoreVary: true } }),
+      handler: new NetworkFirst({
+        cacheName: cacheNames.front,
+        plugins: [
+          onlyForEverybody,
+          markAge,
+          { handlerDidError: async ({ request, error }) => savedList(new URL(request.url).pathname, error) },
+        ],
+        matchOptions: { ignoreVary: true },
+      }),
     },
     {
       matcher: ({ request, url }) => request.mode === 'navigate' && isOurs(url) && !/^\/(?:admin|api|lite)(?:\/|$)/.test(url.pathname),
@@ -85,10 +100,18 @@ const serwist = new Serwist({
 });
 serwist.addEventListeners();
 
-/** What a reader without a network is shown in place of a page: kept from the first visit on. */
+/** The front page that somebody reads, and what is shown in place of a page that is not kept: there from the first visit on. */
 self.addEventListener('install', (event) => {
-  event.waitUntil(Promise.allSettled(frontPages.map((front) => keep(savedPageOf(front), cacheNames.fallback))));
+  const lists = frontPages.map((front) => keep(savedPageOf(front), cacheNames.fallback));
+  event.waitUntil(Promise.allSettled([...lists, keepFrontPagesOfReader()]));
 });
+
+/** Of the editions in which a page is open. */
+async function keepFrontPagesOfReader(): Promise<void> {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const fronts = new Set(open.map(({ url }) => frontPageOf(new URL(url).pathname)));
+  await Promise.all([...fronts].map((front) => keep(front, cacheNames.front)));
+}
 
 self.addEventListener('message', (event) => {
   const message = event.data as ServiceWorkerMessage;
@@ -103,37 +126,73 @@ async function keep(address: string, cacheName: string): Promise<void> {
   if (!isForEverybody(answer)) return;
   await (await caches.open(cacheName)).put(address, answer.clone());
   const html = await answer.text();
-  const found = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, url]) => url!.replaceAll('&amp;', '&'));
+  const found = (pattern: RegExp, text = html) => [...text.matchAll(pattern)].map(([, url]) => url!.replaceAll('&amp;', '&'));
   const [assets, pictures] = await Promise.all([caches.open(cacheNames.assets), caches.open(cacheNames.pictures)]);
+  // Of the pictures those of the story itself: the others are for a reader who goes on, and can.
+  const [story = ''] = /<article.*<\/article>/s.exec(html) ?? [];
+  const isStory = cacheName === cacheNames.saved;
   const needed = [
     ...found(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g).map((url) => [assets, url] as const),
     ...found(/<script[^>]+src="(\/reader-scripts\/[^"]+)"/g).map((url) => [assets, url] as const),
-    ...found(/<img[^>]+src="(\/[^"]+)"/g).map((url) => [pictures, url] as const),
+    ...(isStory ? found(/<img([^>]+)>/g, story).flatMap((attributes) => pictureToKeep(attributes) ?? []) : []).map(
+      (url) => [pictures, url] as const,
+    ),
   ];
   await Promise.allSettled(needed.map(async ([cache, url]) => (await cache.match(url)) ?? cache.add(url)));
 }
+
+/** The address of a picture in the smallest size that is wide enough; null for one from elsewhere. */
+function pictureToKeep(attributes: string): string | null {
+  const [, sizes = ''] = /srcset="([^"]+)"/i.exec(attributes) ?? [];
+  const variants = sizes.split(', ').map((variant) => variant.split(' ') as [string, string?]);
+  const [wideEnough] = variants.find(([, width = '']) => parseInt(width) >= keptPictureWidth) ?? [];
+  const url = wideEnough || /src="([^"]+)"/.exec(attributes)?.[1];
+  return url?.startsWith('/') ? url : null;
+}
+
+const isGone = ({ status }: Response): boolean => status === 404 || status === 410;
 
 async function forget(address: string): Promise<void> {
   await Promise.all([cacheNames.saved, cacheNames.front].map(async (name) => (await caches.open(name)).delete(address)));
 }
 
-let lastLook = 0;
+/** A story that readers can no longer have goes from the device, and its headline from the lists there. */
+async function takeBack(address: string): Promise<void> {
+  await forget(address);
+  const message: PageMessage = { kind: 'takenBack', address };
+  for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage(message);
+}
 
-/** Asks again for every saved story: what has changed is kept anew, and what is gone or was taken back goes from here too. */
+let lastLook = 0;
+let nextLook: Promise<void> | null = null;
+
+/**
+ * Asks again for every page that is kept: what has changed is kept anew, and what is gone or was taken back goes from here
+ * too. Soon after a look it waits, and then looks once for all who have asked.
+ */
 async function verify(isBackOnline: boolean): Promise<void> {
-  if (!isBackOnline && Date.now() - lastLook < restBetweenLooks) return;
-  lastLook = Date.now();
   const saved = await caches.open(cacheNames.saved);
-  for (const { url } of await saved.keys()) {
-    const { pathname } = new URL(url);
-    try {
-      const answer = await fetch(pathname, { cache: 'no-cache' });
-      if (answer.status === 404 || answer.status === 410) await forget(pathname);
-      // A story that has moved is kept under the address by which its reader saved it.
-      else if (answer.ok) await saved.put(pathname, answer);
-    } catch {
-      // Without a network there is nothing to be learnt.
-      return;
+  const rest = lastLook + restBetweenLooks + (await saved.keys()).length * 1000 - Date.now();
+  if (isBackOnline || rest <= 0) return look();
+  nextLook ??= new Promise<void>((resolve) => setTimeout(resolve, rest)).then(look).finally(() => (nextLook = null));
+  return nextLook;
+}
+
+async function look(): Promise<void> {
+  lastLook = Date.now();
+  for (const name of [cacheNames.saved, cacheNames.front]) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      const { pathname } = new URL(url);
+      try {
+        const answer = await fetch(pathname, { cache: 'no-cache' });
+        if (isGone(answer)) await takeBack(pathname);
+        // A story that has moved is kept under the address by which its reader saved it.
+        else if (answer.ok) await cache.put(pathname, answer);
+      } catch {
+        // Without a network there is nothing to be learnt.
+        return;
+      }
     }
   }
 }

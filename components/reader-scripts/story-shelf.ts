@@ -1,4 +1,6 @@
+import { formatLongDate } from '@/lib/time';
 import { forgetAll, forgetStory, isHistoryPaused, pauseHistory, storiesOn, type KeptStory, type Shelf } from './kept-stories';
+import { newspaperTimeZone } from './newspaper-time-zone';
 import { tellServiceWorker } from './service-worker-messages';
 
 /** A list of the stories that this device has saved, or that were read on it: written here, because the server knows none. */
@@ -43,9 +45,7 @@ export class StoryShelf extends HTMLElement {
     row.querySelector('[data-section]')!.textContent = story.section;
     const time = row.querySelector('time')!;
     time.dateTime = story.at;
-    time.textContent = new Intl.DateTimeFormat(this.getAttribute('language') ?? 'vi', { dateStyle: 'medium', timeStyle: 'short' }).format(
-      new Date(story.at),
-    );
+    time.textContent = formatLongDate(story.at, newspaperTimeZone());
     const remove = row.querySelector('button')!;
     remove.dataset.number = String(story.number);
     remove.setAttribute('aria-label', `${remove.textContent}: ${story.title}`);

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { ListHeading } from '@/components/section/list-heading';
-import type { Language } from '@/lib/i18n/languages';
 import styles from './saved-stories.module.css';
 
 /** A row, and the list that the browser fills with it. React leaves alone what it has not written itself. */
@@ -9,7 +8,7 @@ const row = (remove: string) =>
 const empty = { __html: '' };
 
 /** The stories that the reader's device keeps: to read later, and read already. The server knows nothing of them. */
-export function SavedStories({ language }: { language: Language }) {
+export function SavedStories() {
   const t = useTranslations('Saved');
   return (
     <div className="page-width">
@@ -19,7 +18,7 @@ export function SavedStories({ language }: { language: Language }) {
       </noscript>
       <div className={styles.shelves}>
         {(['saved', 'read'] as const).map((shelf) => (
-          <story-shelf key={shelf} class={styles.shelf} shelf={shelf} language={language} hidden>
+          <story-shelf key={shelf} class={styles.shelf} shelf={shelf} hidden>
             <h2 className={styles.name} id={`${shelf}-stories`}>
               {t(`${shelf}List`)}
             </h2>

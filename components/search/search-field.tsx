@@ -10,7 +10,7 @@ type Props = {
   placeholder: string;
   /** What the list of headlines is called, and what is said of it to those who do not see it: `{count}` in it is their number. */
   suggestions: string;
-  found: { none: string; some: string };
+  found: { none: string; one: string; some: string };
 };
 
 type AutoComplete = HTMLElement & { fetchResult: (url: URL) => Promise<string> };
@@ -28,7 +28,8 @@ export function SearchField({ language, value, placeholder, suggestions, found }
     let asking = new AbortController();
     const say = () => {
       const count = element.querySelectorAll('[role="option"]').length;
-      status.current!.textContent = count === 0 ? found.none : found.some.replace('{count}', String(count));
+      const words = count === 0 ? found.none : count === 1 ? found.one : found.some;
+      status.current!.textContent = words.replace('{count}', String(count));
     };
     element.addEventListener('load', say);
     void import('@github/auto-complete-element').then(() => {

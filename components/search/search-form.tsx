@@ -19,7 +19,7 @@ export function SearchForm({ language, choice }: { language: Language; choice: S
           value={choice.q ?? ''}
           placeholder={t('placeholder')}
           suggestions={t('suggestions')}
-          found={{ none: t('noSuggestions'), some: t('suggestionCount', { count: '{count}' }) }}
+          found={{ none: t('noSuggestions'), one: t('oneSuggestion'), some: t('suggestionCount', { count: '{count}' }) }}
         />
         {choice.sort && <input type="hidden" name="sort" value={choice.sort} />}
         <button type="submit" className={styles.button}>

@@ -11,7 +11,7 @@ import styles from './search-results.module.css';
 
 export function SearchResults({ language, answer }: { language: Language; answer: SearchPage }) {
   const t = useTranslations('Search');
-  const { typed, corrected, results, total, hasMore, page, pageCount, choice } = answer;
+  const { typed, corrected, isScattered, results, total, hasMore, page, pageCount, choice } = answer;
   if (results.length === 0) return <NoResults language={language} answer={answer} />;
   const orders = [
     { name: t('byRelevance'), sort: undefined },
@@ -20,6 +20,7 @@ export function SearchResults({ language, answer }: { language: Language; answer
   return (
     <section aria-labelledby="results">
       {corrected !== null && <p className={styles.correction}>{t.rich('corrected', { typed, corrected, strong })}</p>}
+      {isScattered && <p className={styles.correction}>{t.rich('scattered', { typed, strong })}</p>}
       <div className={styles.head}>
         <h2 id="results" className={styles.total}>
           {hasMore ? t('moreThan', { count: total }) : t('total', { count: total })}

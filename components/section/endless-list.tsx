@@ -67,14 +67,24 @@ function List({ language, address, page, pageCount, words, children, pagination 
   }, [first]);
 
   const more = async () => {
+    if (isFetching) return;
     setAsked(true);
     const { data: after, isError: hasFailed } = await fetchNextPage();
     const newest = after?.pages.at(-1);
     if (hasFailed || !newest) return;
     // The address says which page the reader has come to: it can be reloaded and passed on.
     history.replaceState(history.state, '', newest.address);
-    added.current?.querySelector<HTMLElement>(`[data-page="${newest.page}"] a`)?.focus({ preventScroll: true });
+    goTo.current = newest.page;
   };
+
+  // To the first of the stories that were asked for, once it stands there: who reads by keyboard goes on from it.
+  const goTo = useRef<number | null>(null);
+  useEffect(() => {
+    const story = goTo.current && added.current?.querySelector<HTMLElement>(`[data-page="${goTo.current}"] a`);
+    if (!story) return;
+    goTo.current = null;
+    story.focus({ preventScroll: true });
+  });
 
   const shown = (ofPages: StoryPage[]) =>
     ofPages.map((entry) => <div key={entry.page} data-page={entry.page} dangerouslySetInnerHTML={{ __html: entry.stories }} />);
@@ -86,10 +96,15 @@ function List({ language, address, page, pageCount, words, children, pagination 
       <p role="status" className="visually-hidden">
         {asked && !isFetching && !isError && last > page ? words.added.replace('{page}', String(last)) : ''}
       </p>
-      {isError && <p className={styles.failed}>{words.failed}</p>}
+      {isError && (
+        <p className={styles.failed} role="alert">
+          {words.failed}
+        </p>
+      )}
       {!runs && pagination}
       {runs && hasNextPage && (
-        <button type="button" className={styles.more} onClick={() => void more()} disabled={isFetching}>
+        // Not disabled while it loads: the keyboard's place would be lost with it.
+        <button type="button" className={styles.more} onClick={() => void more()} aria-disabled={isFetching}>
           {isFetching ? words.loading : words.more}
         </button>
       )}

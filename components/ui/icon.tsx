@@ -11,6 +11,8 @@ const paths = {
   previous: 'M12.5 3v10L6 8z M3.8 3v10',
   next: 'M3.5 3v10L10 8z M12.2 3v10',
   stop: 'M4 4h8v8H4z',
+  close: 'M4 4l8 8 M12 4l-8 8',
+  pause: 'M5 3.5v9 M11 3.5v9',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9z M10.4 10.4L14 14',
 } as const;
 

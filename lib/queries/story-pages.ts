@@ -34,5 +34,7 @@ export function storyPageQuery(language: Language, list: string, page: number, p
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     retry: 1,
+    // Without a network, too, who presses the button is told that nothing comes; by default nothing would happen at all.
+    networkMode: 'always',
   });
 }

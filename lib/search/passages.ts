@@ -59,6 +59,26 @@ export function markMatches(text: string, query: Query): Passage {
   return pieces(text, words, matchingWords(words, query), 0, text.length);
 }
 
+/** A headline with what was typed so far in it, the last word of it perhaps not yet whole. */
+export function markBeginning(text: string, { units, language }: Query): Passage {
+  const words = wordsOf(text, language);
+  const typed = units.flat();
+  const begun = typed.at(-1)?.plain ?? '';
+  // Where a word begins as what was typed ends, as much of it is marked as was typed.
+  const seen = words.map((word) => {
+    if (typed.some(({ plain }) => plain === word.plain)) return word;
+    return begun !== '' && word.plain.startsWith(begun) ? { ...word, end: Math.min(word.end, word.start + begun.length) } : null;
+  });
+  const matching = new Set(seen.flatMap((word, index) => (word ? [index] : [])));
+  return pieces(
+    text,
+    words.map((word, index) => seen[index] ?? word),
+    matching,
+    0,
+    text.length,
+  );
+}
+
 /** The stretch of a long text that says most about what was asked for; null where nothing in it does. */
 export function bestPassage(text: string, query: Query): Passage | null {
   const words = wordsOf(text, query.language);

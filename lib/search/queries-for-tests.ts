@@ -57,6 +57,9 @@ export const expectedSearches: ExpectedSearch[] = [
   { kind: 'typo', language: 'vi', query: 'thu vienn', stories: ['xe-thu-vien-luu-dong'] },
   { kind: 'typo', language: 'vi', query: 'vac xim', stories: ['so-tiem-chung-dien-tu', 'tiem-chung-vung-xa'] },
   { kind: 'typo', language: 'en', query: 'mangorves', stories: ['cua-van-mangroves-return', 'a-day-on-the-tra-van', 'hon-en-swiftlets'] },
+  // Written after a reader of the portal had found nothing with them.
+  { kind: 'typo', language: 'en', query: 'strom', stories: ['storm-hai-au-landfall'] },
+  { kind: 'typo', language: 'vi', query: 'nongdan', stories: ['dat-may-gat-duc-hoa', 'cu-tri-ea-lam'] },
   { kind: 'typo', language: 'en', query: 'vacination', stories: ['highland-vaccination'] },
   { kind: 'English', language: 'en', query: 'mangrove', stories: ['cua-van-mangroves-return', 'a-day-on-the-tra-van', 'hon-en-swiftlets'] },
   { kind: 'English', language: 'en', query: 'salt maker', stories: ['sa-hai-salt-makers'] },

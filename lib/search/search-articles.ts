@@ -18,7 +18,7 @@ import {
 } from './conditions';
 import { searchStore } from './index-article';
 import { readSortKey, sortKeyOf } from './index-entry';
-import { bestPassage, markMatches, type Passage } from './passages';
+import { bestPassage, markBeginning, markMatches, type Passage } from './passages';
 import { type Query, readQuery } from './read-query';
 import type { Match, Run } from './search-store';
 import { correctionsOf } from './spelling';
@@ -42,6 +42,8 @@ export type SearchAnswer = {
   typed: string;
   /** What was looked for instead, as it is written in a story, because nothing answers what was typed; else null. */
   corrected: string | null;
+  /** Its words only stand scattered over these stories: none has them together. */
+  isScattered: boolean;
   results: SearchResult[];
   /** From 1. */
   page: number;
@@ -105,18 +107,21 @@ class Search {
 }
 
 /** What answers a query: by which ranks, and all that they find, the newest first. */
-type Found = { query: Query; ranks: Condition[]; matches: Match[] };
+type Found = { query: Query; ranks: Condition[]; matches: Match[]; isScattered: boolean };
 
 /** What a query finds by its ranks, or where they find nothing by its words scattered over a story; null where nothing does. */
 async function find(search: Search, query: Query, filters: Filters): Promise<Found | null> {
   const { ranks, lastResort } = conditionsOf(query);
-  return (await findBy(search, query, ranks, filters)) ?? (lastResort ? findBy(search, query, [lastResort], filters) : null);
+  const found = await findBy(search, query, ranks, filters);
+  if (found || !lastResort) return found;
+  const scattered = await findBy(search, query, [lastResort], filters);
+  return scattered && { ...scattered, isScattered: true };
 }
 
 async function findBy(search: Search, query: Query, ranks: Condition[], filters: Filters): Promise<Found | null> {
   if (ranks.length === 0) return null;
   const matches = await search.find({ any: ranks }, filters, mostCounted);
-  return matches.length > 0 ? { query, ranks, matches } : null;
+  return matches.length > 0 ? { query, ranks, matches, isScattered: false } : null;
 }
 
 /** What is found by what was probably meant with a query that finds nothing; null where that is what it says. */
@@ -148,10 +153,10 @@ export async function searchArticles({
   const found = (await find(search, asked, filters)) ?? (await findMeant(search, asked, filters));
   if (!found) {
     const counts = countsOf({ sections: [], authors: [], times: [] });
-    return { typed: asked.text, corrected: null, results: [], page, pageCount: 1, total: 0, counts };
+    return { typed: asked.text, corrected: null, isScattered: false, results: [], page, pageCount: 1, total: 0, counts };
   }
 
-  const { query, ranks, matches } = found;
+  const { query, ranks, matches, isScattered } = found;
   const first = (page - 1) * resultsOfPage;
   const ordered = order === 'newest' ? matches : await search.findByRank(ranks, filters, first + resultsOfPage);
   const results = await toResults(ordered.slice(first, first + resultsOfPage), query);
@@ -166,6 +171,7 @@ export async function searchArticles({
   return {
     typed: asked.text,
     corrected: query === asked ? null : writtenForm(results, query),
+    isScattered,
     results,
     page,
     pageCount: Math.min(mostPages, Math.max(1, Math.ceil(matches.length / resultsOfPage))),
@@ -177,14 +183,25 @@ export async function searchArticles({
 /** A headline that is offered while somebody types. */
 export type Suggestion = { address: string; title: Passage };
 
-/** Headlines that what was typed so far may become, the newest first. */
+/** Of so many headlines the best are chosen. */
+const suggestionCandidates = 40;
+
+/** Headlines that what was typed so far may become: those first in which it stands together, of equal ones the newest. */
 export async function suggestHeadlines(typed: string, language: Language, limit = 6): Promise<Suggestion[]> {
   const query = readQuery(typed, language);
   const want = beginningOf(query);
   if (!want) return [];
   const search = new Search(await openStore(), language);
-  const articles = await loadTeasers(await search.find(want, noFilters, limit), language);
-  return articles.map(({ address, title }) => ({ address, title: markMatches(title, query) }));
+  const articles = await loadTeasers(await search.find(want, noFilters, suggestionCandidates), language);
+  return articles
+    .map(({ address, title }) => ({ address, title: markBeginning(title, query) }))
+    .map((suggestion) => ({
+      suggestion,
+      longest: Math.max(0, ...suggestion.title.filter(({ isMatch }) => isMatch).map(({ text }) => text.length)),
+    }))
+    .sort((one, other) => other.longest - one.longest)
+    .slice(0, limit)
+    .map(({ suggestion }) => suggestion);
 }
 
 function countsOf({ sections, authors, times }: Record<'sections' | 'authors' | 'times', Match[]>): Counts {

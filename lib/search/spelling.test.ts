@@ -15,6 +15,8 @@ it.each([
   ['a letter too many', 'thu vienn', ['thu', 'vien', 'lua'], 'thu vien'],
   ['a letter too few', 'nghi quyt', ['nghi', 'quyet', 'lua'], 'nghi quyet'],
   ['two letters in the wrong order', 'thuyne', ['thuyen', 'lua'], 'thuyen'],
+  ['two letters of a short word in the wrong order', 'hco', ['hoc', 'lua'], 'hoc'],
+  ['two words without the space between them', 'nongdan', ['nong', 'dan', 'lua'], 'nong dan'],
   ['two words at once', 'nghj quyt', ['nghi', 'quyet', 'lua'], 'nghi quyet'],
   ['a word that is another', 'ngi quyet', ['ngi', 'nghi', 'quyet'], 'nghi quyet'],
 ])('%s is found', (_, typed, known, meant) => {
@@ -23,6 +25,11 @@ it.each([
 
 it('The nearest word that begins alike is tried first', () => {
   expect(corrections('thuyem', ['chuyem', 'thuyen', 'tuyet'])[0]).toBe('thuyen');
+});
+
+it('What nothing is wrong with keeps its accents', () => {
+  const [first] = correctionsOf(readQuery('trường hco', 'vi'), ['truong', 'hoc']);
+  expect(first!.text).toBe('trường hoc');
 });
 
 it('For a word that is like none, nothing is tried; numbers are no misspelling', () => {

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { readEnvironment } from '@/lib/env';
 import { clientAddress, clientAddressHeader } from '@/lib/http/client-address';
 import { frontAddress } from '@/lib/i18n/addresses';
@@ -26,14 +27,37 @@ const notYetOpen: RequestListener = (_request, response) => {
   response.end(languages.map((language) => `${words[language].opening}\n`).join(''));
 };
 
-const malformedAddress: RequestListener = (_request, response) => {
+/** In every language, with the way to its front page. */
+function bilingualPage(status: number, word: 'malformedAddress' | 'longAddress'): string {
   const paragraph = (language: Language) =>
-    `<p lang="${language}">${words[language].malformedAddress} <a href="${frontAddress(language)}">${words[language].toFront}</a></p>`;
+    `<p lang="${language}">${words[language][word]} <a href="${frontAddress(language)}">${words[language].toFront}</a></p>`;
+  const body = languages.map(paragraph).join('');
+  return `<!doctype html><html lang="${defaultLanguage}"><meta charset="utf-8"><title>${status}</title>${body}</html>\n`;
+}
+
+const malformedAddress: RequestListener = (_request, response) => {
   response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(
-    `<!doctype html><html lang="${defaultLanguage}"><meta charset="utf-8"><title>400</title>${languages.map(paragraph).join('')}</html>\n`,
-  );
+  response.end(bilingualPage(400, 'malformedAddress'));
 };
+
+/** What Node cannot read has no request and no response; it is answered on the connection, which then ends. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const isLong = error.code === 'HPE_HEADER_OVERFLOW';
+  const status = isLong ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const page = bilingualPage(parseInt(status), isLong ? 'longAddress' : 'malformedAddress');
+  socket.end(
+    [
+      `HTTP/1.1 ${status}`,
+      'content-type: text/html; charset=utf-8',
+      `content-length: ${Buffer.byteLength(page)}`,
+      'cache-control: no-store',
+      'connection: close',
+      '',
+      page,
+    ].join('\r\n'),
+  );
+}
 
 type Serving = {
   /** True for `npm run dev`: Next compiles what is asked for, and again after a change. */
@@ -54,6 +78,7 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
 
   let listener = notYetOpen;
   const server = createServer((request, response) => listener(request, response));
+  server.on('clientError', answerUnreadable);
   // Longer than whoever asks keeps an idle connection, a proxy or a test: one that we close just as they use it again is an
   // error to them, and with Node's five seconds that happens.
   server.keepAliveTimeout = 120_000;

@@ -41,7 +41,7 @@ export default async function SavedPage({ params }: Props) {
       address={savedAddress(language)}
       switchTarget={{ kind: 'samePage', address: savedAddress(otherLanguage(language)) }}
     >
-      <SavedStories language={language} />
+      <SavedStories />
     </PageFrame>
   );
 }
