@@ -9,6 +9,7 @@ const editions = [
     name: 'Vietnamese',
     list: '/phong-su',
     story: { list: '/phong-su', slug: 'mot-ngay-tren-song-tra-van' },
+    live: { list: '/moi-truong', slug: 'bao-hai-au-do-bo' },
     latest: { first: '/moi-nhat', second: '/moi-nhat/trang/2' },
     saved: '/da-luu',
     voice: 'vi-VN',
@@ -39,6 +40,7 @@ const editions = [
     name: 'English',
     list: '/en/long-reads',
     story: { list: '/en/long-reads', slug: 'a-day-on-the-tra-van' },
+    live: { list: '/en/environment', slug: 'storm-hai-au-comes-ashore' },
     latest: { first: '/en/latest', second: '/en/latest/page/2' },
     saved: '/en/saved',
     voice: 'en-GB',
@@ -106,7 +108,7 @@ async function expectNoFaults(page: Page): Promise<void> {
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
 }
 
-for (const { name, story, latest, saved, voice, words } of editions) {
+for (const { name, story, live, latest, saved, voice, words } of editions) {
   test(`a reader of the ${name} edition sets text size and scheme, which every page has from its first paint`, async ({
     page,
     request,
@@ -249,8 +251,10 @@ for (const { name, story, latest, saved, voice, words } of editions) {
     await page.goto(latest.first);
     const stories = () => page.locator('section [data-stories] h2, section [data-page] h2').allTextContents();
     const before = await stories();
-    await page.getByRole('button', { name: words.more }).click();
+    await page.getByRole('button', { name: words.more }).focus();
+    await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`${latest.second}$`));
+    await expect(page.locator('[data-page="2"] a').first()).toBeFocused();
     await expect.poll(async () => (await stories()).length).toBeGreaterThan(before.length);
     const after = await stories();
     expect(after.slice(0, before.length)).toEqual(before);
@@ -263,6 +267,36 @@ for (const { name, story, latest, saved, voice, words } of editions) {
     await page.goBack();
     await expect.poll(stories).toEqual(after);
     await expect(page.locator(`h2 a[href="${left}"]`)).toBeInViewport();
+  });
+
+  test(`without a network, who asks the ${name} list for more is told that nothing comes, and may ask again`, async ({ page, context }) => {
+    await page.goto(latest.first);
+    const more = page.getByRole('button', { name: words.more });
+    await expect(more).toBeVisible();
+    await context.setOffline(true);
+    await more.click();
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+    await context.setOffline(false);
+    await more.click();
+    await expect(page.locator('[data-page="2"] h2').first()).toBeVisible();
+  });
+
+  test(`the ${name} live coverage is read aloud with its summary and every entry`, async ({ page, request }) => {
+    await page.addInitScript(voiceForTests, voice);
+    await page.goto(await findStory(request, live.list, live.slug));
+    const listener = page.locator('read-aloud');
+    await listener.getByRole('button', { name: words.listen }).click();
+    for (let ended = 0; ended < 400 && (await listener.getAttribute('data-state')) === 'reading'; ended++) {
+      await page.evaluate(() => (window as unknown as { endOfPiece: () => void }).endOfPiece());
+    }
+    const all = (await heard(page))
+      .map(({ text }) => text)
+      .join(' ')
+      .replaceAll(/\s+/g, '');
+    const told = await page.locator('[data-live-summary] li, li[data-kind] h3, li[data-kind] p:not([class])').allTextContents();
+    expect(told.length).toBeGreaterThan(10);
+    for (const words of told) expect(all).toContain(words.replaceAll(/\s+/g, ''));
+    for (const time of await page.locator('li[data-kind] time').allTextContents()) expect(all).not.toContain(time.replaceAll(/\s+/g, ''));
   });
 
   test(`without JavaScript the ${name} pages are whole, and offer nothing that only a script can do`, async ({
