@@ -1,6 +1,9 @@
 import { useTranslations } from 'next-intl';
 import styles from './share.module.css';
 
+/** What the button of Zalo's own social plugin opens: the address as JSON, in base64. https://developers.zalo.me/docs/social-plugin */
+const zaloShare = (url: string): string => btoa(JSON.stringify({ url }));
+
 /** Ways to pass a story on: links that work everywhere, and hidden beside them what only the browser can do. */
 export function Share({ address, title }: { address: string; title: string }) {
   const t = useTranslations('Share');
@@ -9,7 +12,7 @@ export function Share({ address, title }: { address: string; title: string }) {
   const text = encodeURIComponent(title);
   const links = [
     { name: t('facebook'), href: `https://www.facebook.com/sharer/sharer.php?u=${url}` },
-    { name: t('zalo'), href: `https://zalo.me/share?url=${url}` },
+    { name: t('zalo'), href: `https://button-share.zalo.me/share_external?layout=1&d=${encodeURIComponent(zaloShare(address))}` },
     { name: t('x'), href: `https://x.com/intent/post?url=${url}&text=${text}` },
     { name: t('email'), href: `mailto:?subject=${text}&body=${url}` },
   ];
