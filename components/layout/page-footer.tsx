@@ -10,7 +10,7 @@ import {
   newsletterAddress,
   savedAddress,
 } from '@/lib/i18n/addresses';
-import type { Language } from '@/lib/i18n/languages';
+import { otherLanguage, type Language } from '@/lib/i18n/languages';
 import { formatShortDate } from '@/lib/time';
 import styles from './page-footer.module.css';
 
@@ -20,6 +20,7 @@ type Props = { language: Language; address: string; masthead: Masthead; navigati
 export function PageFooter({ language, address, masthead, navigation, hasNewsletter }: Props) {
   const t = useTranslations('Footer');
   const lite = useTranslations('Lite');
+  const other = otherLanguage(language);
   const licence = masthead.licenceDate
     ? t('licenceNumberAndDate', { number: masthead.licenceNumber, date: formatShortDate(masthead.licenceDate, 'UTC') })
     : t('licenceNumber', { number: masthead.licenceNumber });
@@ -69,6 +70,12 @@ export function PageFooter({ language, address, masthead, navigation, hasNewslet
           </li>
           <li>
             <a href={archiveAddress(language)}>{t('archive')}</a>
+          </li>
+          <li>
+            {/* From the front page of either edition every story of both is within four clicks. */}
+            <a href={archiveAddress(other)} hrefLang={other} lang={other}>
+              {t('otherArchive')}
+            </a>
           </li>
           <li>
             <a href={correctionsAddress(language)}>{t('corrections')}</a>
