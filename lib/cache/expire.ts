@@ -1,4 +1,5 @@
 import { revalidateTag } from 'next/cache';
+import { processBoard } from '@/lib/startup/process-board';
 import { tellRunningServers } from './running-servers';
 
 /**
@@ -11,6 +12,7 @@ import { tellRunningServers } from './running-servers';
 export async function expireTags(expired: string[]): Promise<void> {
   try {
     for (const tag of expired) revalidateTag(tag, { expire: 0 });
+    processBoard.onExpired?.(expired);
   } catch {
     await tellRunningServers(expired);
   }

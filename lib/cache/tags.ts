@@ -23,3 +23,9 @@ export const tags = {
   /** @param day ISO date in the newspaper's time zone */
   day: (day: string, language: Language) => `day:${day}:${language}`,
 } as const;
+
+/** The number of the article whose tag it is; null for any other tag. */
+export function articleNumberOfTag(tag: string): number | null {
+  const [, number] = /^article:(\d+)$/.exec(tag) ?? [];
+  return number === undefined ? null : Number(number);
+}

@@ -19,6 +19,8 @@ type ProcessBoard = {
   findRetractedNumber?: (path: string) => Promise<number | null>;
   /** Counts that an article was opened, where that counts. */
   countView?: (view: View) => Promise<boolean>;
+  /** Told of every tag that expires in this process, in the middle of what makes it expire. */
+  onExpired?: (tags: readonly string[]) => void;
   /** What a server has still to do before it ends. */
   onEnding?: () => Promise<void>;
   /** True when a share link's token opens nothing. */

@@ -9,6 +9,7 @@ import vi from '@/messages/vi.json';
 import { checkDatabase, isAnswering } from './check-database';
 import { sendCleanHeaders } from './clean-headers';
 import { ensureDataFolder } from './data-folder';
+import { keepPages } from './keep-pages';
 import { answerLivePoll } from './live-polls';
 import type { OpenedNewspaper } from './open-newspaper';
 import { processBoard } from './process-board';
@@ -107,6 +108,7 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   const app = next({ dev: isDevelopment, port, httpServer: server });
   const [newspaper] = await Promise.all([opened, app.prepare()]);
   const handle = app.getRequestHandler();
+  const pages = isDevelopment ? null : keepPages(port);
   listener = (request, response) => {
     if (!isReadableAddress(request.url ?? '/')) return malformedAddress(request, response);
     request.url = withSingleSlashes(request.url ?? '/');
@@ -114,9 +116,12 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
     if (staging) response.setHeader('x-robots-tag', 'noindex, nofollow');
     request.headers[clientAddressHeader] = clientAddress(request);
     if (receiveView(request, response) || answerLivePoll(request, response, port)) return;
-    sendCleanHeaders(response);
-    sendWholePages(request, response, { port, words, isStoreAnswering: () => isAnswering(database) });
-    void handle(request, response);
+    const letNextAnswer = (): void => {
+      sendCleanHeaders(response);
+      sendWholePages(request, response, { port, words, isStoreAnswering: () => isAnswering(database) });
+      void handle(request, response);
+    };
+    if (!pages?.answer(request, response, letNextAnswer)) letNextAnswer();
   };
 
   sayStep(`${newspaper.articles} articles in the store`);

@@ -143,7 +143,7 @@ test.describe('without script', () => {
     await page.getByLabel('Until').fill('2020-01-01');
     await page.getByRole('button', { name: 'Filter' }).click();
     await expect(page).toHaveURL(/author=james-whitlow.*to=2020-01-01/);
-    await expect(page.getByRole('heading', { name: 'No story found for linh an' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No story found for “linh an”' })).toBeVisible();
     await page.getByRole('link', { name: 'Remove all filters' }).first().click();
     await expect(results(page).first()).toBeVisible();
   });

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Asked } from './rules';
+
+/** What was made for a request, before it is sent to anybody. */
+export type MadeAnswer = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+/** An answer as it goes over the wire. */
+export type Form = { headers: OutgoingHttpHeaders; body: Buffer };
+
+/** Of each connection, or said anew for each answer. */
+const notKept = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'content-encoding',
+  'date',
+  'etag',
+  'x-nextjs-cache',
+]);
+
+/** Bytes; what is smaller fits into one packet anyway. */
+const worthCompressing = 1024;
+
+/** Higher takes several times as long and saves some hundredths; a page is made anew after each change of what is on it. */
+const brotliQuality = 6;
+
+const compressors: Record<Exclude<Encoding, 'identity'>, (body: Buffer) => Promise<Buffer>> = {
+  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
+  gzip: (body) => promisify(gzip)(body, { level: 7 }),
+};
+
+/** An answer that is sent to many: compressed once, when it is first asked for so. */
+export class KeptAnswer {
+  readonly #headers: OutgoingHttpHeaders;
+  readonly #body: Buffer;
+  readonly #etag: string;
+  readonly #isCompressible: boolean;
+  /** Made for whoever asked, and nobody else. */
+  readonly isPrivate: boolean;
+  readonly #forms = new Map<Encoding, Form | Promise<Form>>();
+
+  /** @param generation of the cache when it was asked for @param freshUntil milliseconds */
+  constructor(
+    readonly status: number,
+    { headers, body }: MadeAnswer,
+    readonly generation: number,
+    readonly freshUntil: number,
+  ) {
+    this.#headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !notKept.has(name)));
+    this.#body = body;
+    this.isPrivate = headers['set-cookie'] !== undefined;
+    // Weak: the same for every encoding of the same bytes (RFC 9110 §8.8.1).
+    this.#etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    const isText = /^(?:text\/|application\/(?:json|feed\+json|rss\+xml|atom\+xml|xml|manifest\+json))/.test(
+      String(headers['content-type'] ?? ''),
+    );
+    this.#isCompressible = isText && body.length >= worthCompressing;
+  }
+
+  /** Bytes in memory, about: the body, and what it is compressed to. */
+  get size(): number {
+    return this.#body.length + (this.#isCompressible ? this.#body.length / 3 : 0) + 1000;
+  }
+
+  /** A form that whoever asks can read: at once where it is there. */
+  formFor({ headers }: Asked): Form | Promise<Form> {
+    const encoding = this.#isCompressible ? encodingFor(headers['accept-encoding']) : 'identity';
+    const known = this.#forms.get(encoding);
+    if (known) return known;
+    const made = this.#make(encoding);
+    this.#forms.set(encoding, made);
+    if (made instanceof Promise) {
+      made.then(
+        (form) => this.#forms.set(encoding, form),
+        () => this.#forms.delete(encoding),
+      );
+    }
+    return made;
+  }
+
+  /** Whether who asks has it already. */
+  isKnownTo({ headers }: Asked): boolean {
+    const known = headers['if-none-match'];
+    if (known !== undefined)
+      return known.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === this.#etag.slice(2));
+    const since = Date.parse(headers['if-modified-since'] ?? '');
+    return since >= Date.parse(String(this.#headers['last-modified'] ?? ''));
+  }
+
+  #make(encoding: Encoding): Form | Promise<Form> {
+    const form = (body: Buffer): Form => ({
+      body,
+      headers: {
+        ...this.#headers,
+        ...(this.status === 200 && { etag: this.#etag }),
+        ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+        'content-length': body.length,
+      },
+    });
+    return encoding === 'identity' ? form(this.#body) : compressors[encoding](this.#body).then(form);
+  }
+}
+
+/** The best of the encodings that are accepted (RFC 9110 §12.5.3). */
+function encodingFor(accepted: string | string[] | undefined): Encoding {
+  const all = String(accepted ?? '').toLowerCase();
+  const takes = (name: string): boolean => {
+    const [, weight = '1'] = new RegExp(`(?:^|[,\\s])${name}\\s*(?:;\\s*q=([\\d.]+))?\\s*(?:,|$)`).exec(all) ?? [null, '0'];
+    return Number(weight) > 0;
+  };
+  if (takes('br')) return 'br';
+  return takes('gzip') ? 'gzip' : 'identity';
+}

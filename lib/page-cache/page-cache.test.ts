@@ -1,0 +1,237 @@
+import { createServer, request as ask, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MadeAnswer } from './kept-answer';
+import { PageCache } from './page-cache';
+
+/** What stands behind the cache: counts what it is asked for, and can be held up, changed and broken. */
+let made: string[];
+let text: string;
+let answerOf: (path: string) => Partial<MadeAnswer>;
+let heldUp: Promise<void>;
+let passed: string[];
+let time: number;
+let cache: PageCache;
+let server: Server;
+
+const long = 'Tin dài. '.repeat(500);
+
+beforeEach(async () => {
+  [made, passed, time, text, heldUp] = [[], [], 1_000_000, long, Promise.resolve()];
+  answerOf = () => ({});
+  cache = new PageCache({
+    maxBytes: 2_000_000,
+    now: () => time,
+    make: async (path, headers) => {
+      made.push(path + (headers['save-data'] ? ' save-data' : ''));
+      const [body, given] = [Buffer.from(text), answerOf(path)];
+      await heldUp;
+      if (given.status === 0) throw new Error('nobody answers');
+      const pageHeaders = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'max-age=0, must-revalidate, s-maxage=60' };
+      return { status: 200, body, ...given, headers: { ...pageHeaders, ...given.headers } };
+    },
+  });
+  server = createServer((request, response) => {
+    const passOn = (): void => {
+      passed.push(request.url!);
+      response.writeHead(299).end('passed on');
+    };
+    if (!cache.answer(request, response, passOn)) passOn();
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+});
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+type Got = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+async function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const { port } = server.address() as AddressInfo;
+    const sent = ask({ port, path, headers, method, agent: false }, async (answer) => {
+      resolve({ status: answer.statusCode!, headers: answer.headers, body: await buffer(answer) });
+    });
+    sent.on('error', reject).end();
+  });
+}
+
+const textOf = async (path: string, headers?: Record<string, string>): Promise<string> => (await get(path, headers)).body.toString();
+
+/** Lets what is under way go on. */
+function holdUp(): () => void {
+  let release!: () => void;
+  heldUp = new Promise((resolve) => (release = resolve));
+  return release;
+}
+
+describe('what is asked for often', () => {
+  it('is made once for all who wait, and then given to everybody', async () => {
+    const release = holdUp();
+    const waiting = Promise.all(Array.from({ length: 20 }, () => textOf('/chinh-tri')));
+    await expect.poll(() => made.length).toBe(1);
+    release();
+    expect(new Set(await waiting)).toEqual(new Set([long]));
+    expect(await textOf('/chinh-tri')).toBe(long);
+    expect(made).toEqual(['/chinh-tri']);
+  });
+
+  it('is compressed as whoever asks can read it', async () => {
+    const br = await get('/', { 'accept-encoding': 'gzip, deflate, br' });
+    const gzip = await get('/', { 'accept-encoding': 'gzip' });
+    expect([br.headers['content-encoding'], brotliDecompressSync(br.body).toString()]).toEqual(['br', long]);
+    expect([gzip.headers['content-encoding'], gunzipSync(gzip.body).toString()]).toEqual(['gzip', long]);
+    for (const accepted of ['', 'identity', 'br;q=0, gzip;q=0.0', 'brotli']) {
+      const plain = await get('/', { 'accept-encoding': accepted });
+      expect([plain.headers['content-encoding'], plain.body.toString()], accepted).toEqual([undefined, long]);
+    }
+    expect(made).toHaveLength(1);
+  });
+
+  it('is not sent again to who has it', async () => {
+    const { headers } = await get('/');
+    const again = await get('/', { 'if-none-match': `"other", ${headers.etag}` });
+    expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, headers.etag]);
+    expect((await get('/', { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('answers HEAD as GET, without the body', async () => {
+    const head = await get('/', {}, 'HEAD');
+    expect([head.status, head.body.length, head.headers['content-length']]).toEqual([200, 0, String(Buffer.byteLength(long))]);
+  });
+
+  it('is another page for a browser that saves data', async () => {
+    await get('/');
+    await get('/', { 'save-data': 'on' });
+    await get('/', { 'save-data': 'on' });
+    expect(made).toEqual(['/', '/ save-data']);
+  });
+});
+
+describe('after something was published', () => {
+  it('nobody gets an old page: the next request waits for the new one', async () => {
+    await get('/');
+    text = 'Tin mới';
+    cache.expire();
+    expect(await textOf('/')).toBe('Tin mới');
+  });
+
+  it('a page that was under way meanwhile is not kept, and who comes later does not wait for it', async () => {
+    const release = holdUp();
+    const early = textOf('/');
+    await expect.poll(() => made.length).toBe(1);
+    text = 'Tin mới';
+    cache.expire();
+    const late = textOf('/');
+    await expect.poll(() => made.length).toBe(2);
+    release();
+    expect([await early, await late, await textOf('/')]).toEqual([long, 'Tin mới', 'Tin mới']);
+  });
+
+  it('a story that was taken back is not given any more, even when the store is away', async () => {
+    await get('/chinh-tri/bai-12');
+    await get('/chinh-tri/bai-112');
+    cache.expire([12]);
+    answerOf = () => ({ status: 0 });
+    expect(await textOf('/chinh-tri/bai-12')).toBe('passed on');
+    expect(await textOf('/chinh-tri/bai-112')).toBe(long);
+  });
+});
+
+describe('a page whose time is over', () => {
+  it('is given once more while it is made anew', async () => {
+    await get('/');
+    [time, text] = [time + 61_000, 'Tin mới'];
+    expect(await textOf('/')).toBe(long);
+    await expect.poll(() => textOf('/')).toBe('Tin mới');
+    expect(made).toHaveLength(2);
+  });
+
+  it('is given when none can be made, and so it is after a change', async () => {
+    await get('/');
+    for (const failing of [{ status: 503 }, { status: 0 }]) {
+      answerOf = () => failing;
+      cache.expire();
+      expect(await textOf('/')).toBe(long);
+    }
+    answerOf = () => ({});
+    text = 'Tin mới';
+    expect(await textOf('/')).toBe('Tin mới');
+  });
+
+  it('of which only an old copy was had is asked for again soon', async () => {
+    answerOf = () => ({ headers: { 'x-nextjs-cache': 'STALE' } });
+    await get('/');
+    [time, text] = [time + 1001, 'Tin mới'];
+    await get('/');
+    await expect.poll(() => textOf('/')).toBe('Tin mới');
+  });
+});
+
+describe('what is none of the cache’s business', () => {
+  it.each([
+    ['a form that is sent', '/ban-tin', {}, 'POST'],
+    ['the admin', '/admin/login', {}, 'GET'],
+    ['an interface', '/api/breaking', {}, 'GET'],
+    ['a file of Next’s', '/_next/static/x.js', {}, 'GET'],
+    ['somebody who is signed in', '/', { cookie: 'a=b; payload-token=x' }, 'GET'],
+    ['somebody who looks at a draft', '/', { cookie: '__prerender_bypass=x' }, 'GET'],
+    ['somebody with a token', '/', { authorization: 'JWT x' }, 'GET'],
+    ['a part of a page', '/', { rsc: '1' }, 'GET'],
+    ['a search', '/tim-kiem?q=lua', {}, 'GET'],
+    ['a search in the lite edition', '/lite/en/search?q=rice', {}, 'GET'],
+    ['a sitemap', '/sitemap-articles-1.xml', {}, 'GET'],
+  ])('%s is passed on', async (_, path, headers, method) => {
+    expect((await get(path, headers as Record<string, string>, method)).status).toBe(299);
+    expect(made).toEqual([]);
+  });
+
+  it('what is made for one person is given to nobody else', async () => {
+    answerOf = () => ({ headers: { 'set-cookie': ['a=b'] } });
+    expect((await get('/')).status).toBe(299);
+    expect((await get('/')).status).toBe(299);
+  });
+
+  it.each([['no-store'], ['private, max-age=60'], ['no-cache']])('what says "%s" is made for each', async (said) => {
+    answerOf = () => ({ headers: { 'cache-control': said } });
+    await get('/');
+    await get('/');
+    expect(made).toHaveLength(2);
+  });
+});
+
+describe('a flood', () => {
+  it('of invented queries asks once, and keeps one page', async () => {
+    for (let index = 0; index < 50; index++) await get(`/?x=${index}`);
+    expect(made).toEqual(['/']);
+    expect(cache.memory.answers).toBe(1);
+  });
+
+  it('of invented paths takes little of the memory, and drives no page out', async () => {
+    await get('/');
+    answerOf = (path) => (path === '/' ? {} : { status: 404, headers: { 'cache-control': 'no-cache' } });
+    for (let index = 0; index < 200; index++) await get(`/khong-co-${index}`);
+    expect(cache.memory.bytes).toBeLessThan(60_000);
+    await get('/');
+    expect(made.filter((path) => path === '/')).toHaveLength(1);
+  });
+
+  it('of pages stays within the memory', async () => {
+    for (let index = 0; index < 500; index++) await get(`/trang-${index}`);
+    expect(cache.memory.bytes).toBeLessThanOrEqual(2_040_000);
+    expect(cache.memory.answers).toBeGreaterThan(100);
+  });
+
+  it('of encodings and ranges gets what there is', async () => {
+    for (const value of ['br;q=x', '*', 'gzip;;', 'a'.repeat(2000)])
+      expect((await get('/', { 'accept-encoding': value })).status).toBe(200);
+    expect((await get('/', { range: 'bytes=0-10' })).body.length).toBe(Buffer.byteLength(long));
+    expect(made).toHaveLength(1);
+  });
+
+  it('of queries on an address of a former site reaches what knows them', async () => {
+    answerOf = () => ({ status: 404, headers: { 'cache-control': 'no-cache' } });
+    expect((await get('/index.php?id=7')).status).toBe(299);
+    expect(passed).toEqual(['/index.php?id=7']);
+  });
+});

@@ -1,0 +1,153 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import { type Form, KeptAnswer, type MadeAnswer } from './kept-answer';
+import { keptFor, placeInCache } from './rules';
+
+type Settings = {
+  /** Bytes that the answers may take together; the least recently asked for goes first. */
+  maxBytes: number;
+  /** Makes an answer, whole and not compressed. */
+  make: (path: string, headers: Record<string, string>) => Promise<MadeAnswer>;
+  /** Milliseconds. */
+  now?: () => number;
+};
+
+/** Of the memory, what answers that say "not found" may take: addresses can be invented. */
+const shareOfMissing = 0.02;
+
+/** Milliseconds for which what Next had kept for too long stands, until it has made it anew. */
+const whileRemade = 1000;
+
+/**
+ * Keeps whole answers for readers, and gives each to everybody who asks for the same. What makes them is asked once for all
+ * who wait, and again
+ *
+ * - when something was published: every answer is then one of an earlier generation, and the next request for each waits
+ *   until it has been asked for anew. What makes them knows which pages the change has touched; here that need not be known,
+ *   and so cannot be wrong. An answer that was under way meanwhile is given to those who had asked by then, and not kept.
+ * - when its time is over: the old one is given until the new one is there.
+ *
+ * Where no new one can be had because the store does not answer, the old one is given.
+ */
+export class PageCache {
+  readonly #kept: LRUCache<string, KeptAnswer>;
+  readonly #missing: LRUCache<string, KeptAnswer>;
+  readonly #underWay = new Map<string, Promise<KeptAnswer>>();
+  readonly #make: Settings['make'];
+  readonly #now: () => number;
+  #generation = 0;
+
+  constructor({ maxBytes, make, now = Date.now }: Settings) {
+    const sizeCalculation = ({ size }: KeptAnswer): number => Math.ceil(size);
+    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation });
+    this.#missing = new LRUCache({ maxSize: Math.max(1, Math.floor(maxBytes * shareOfMissing)), sizeCalculation });
+    this.#make = make;
+    this.#now = now;
+  }
+
+  /** Something that readers see has changed. @param gone numbers of articles of which no copy may be given any more, come what may */
+  expire(gone: readonly number[] = []): void {
+    this.#generation += 1;
+    if (gone.length === 0) return;
+    const ends = gone.map((number) => new RegExp(`[-/]${number}(?:/|$| )`));
+    for (const key of this.#kept.keys()) if (ends.some((end) => end.test(key))) this.#kept.delete(key);
+  }
+
+  /**
+   * Answers a request out of what is kept, or keeps the answer to it.
+   * @returns false for what is none of the cache's business
+   */
+  answer(request: IncomingMessage, response: ServerResponse, passOn: () => void): boolean {
+    const place = placeInCache(request);
+    if (!place) return false;
+    const { path, isSavingData, hasQuery } = place;
+    const key = isSavingData ? `${path} save-data` : path;
+    const kept = this.#find(key);
+    const isCurrent = kept?.generation === this.#generation;
+    if (kept && isCurrent && this.#now() < kept.freshUntil) {
+      send(kept, request, response);
+      return true;
+    }
+    const anew = this.#ask(key, path, isSavingData);
+    if (kept && isCurrent) {
+      // Only its time is over.
+      anew.catch(() => undefined);
+      send(kept, request, response);
+      return true;
+    }
+    anew.then(
+      (made) => {
+        // What stands behind the question mark may be what an old address of another site is known by.
+        if (hasQuery && made.status !== 200) return passOn();
+        if (made.status >= 500 && kept) return send(kept, request, response);
+        if (made.isPrivate) return passOn();
+        send(made, request, response);
+      },
+      () => (kept ? send(kept, request, response) : passOn()),
+    );
+    return true;
+  }
+
+  #find(key: string): KeptAnswer | undefined {
+    return this.#kept.get(key) ?? this.#missing.get(key);
+  }
+
+  /** One question for all who wait; those who come after a change do not wait for what was asked before it. */
+  #ask(key: string, path: string, isSavingData: boolean): Promise<KeptAnswer> {
+    const asked = `${this.#generation} ${key}`;
+    const underWay = this.#underWay.get(asked);
+    if (underWay) return underWay;
+    const generation = this.#generation;
+    const answer = this.#make(path, isSavingData ? { 'save-data': 'on' } : {})
+      .then((made) => {
+        const seconds = secondsToKeep(made);
+        const isStale = made.headers['x-nextjs-cache'] === 'STALE';
+        const kept = new KeptAnswer(
+          made.status,
+          made,
+          generation,
+          this.#now() + (isStale ? Math.min(whileRemade, seconds * 1000) : seconds * 1000),
+        );
+        if (seconds > 0 && generation === this.#generation) (made.status === 404 ? this.#missing : this.#kept).set(key, kept);
+        return kept;
+      })
+      .finally(() => this.#underWay.delete(asked));
+    this.#underWay.set(asked, answer);
+    return answer;
+  }
+
+  /** For who watches over the server. */
+  get memory(): { answers: number; bytes: number } {
+    return { answers: this.#kept.size + this.#missing.size, bytes: this.#kept.calculatedSize + this.#missing.calculatedSize };
+  }
+}
+
+/** 0 for what is not to be kept. */
+function secondsToKeep({ status, headers }: MadeAnswer): number {
+  const most = keptFor[status];
+  const said = String(headers['cache-control'] ?? '');
+  if (most === undefined || headers['set-cookie'] !== undefined || /private|no-store/.test(said)) return 0;
+  const shared = /s-maxage=(\d+)/.exec(said) ?? /^public, max-age=(\d+)/.exec(said);
+  // Of what is not there or has moved nothing is said.
+  return shared ? Math.min(most, Number(shared[1])) : status === 200 ? 0 : Math.min(most, 60);
+}
+
+function send(answer: KeptAnswer, request: IncomingMessage, response: ServerResponse): void {
+  const form = answer.formFor(request);
+  if (form instanceof Promise) {
+    form.then(
+      (made) => write(answer, made, request, response),
+      () => response.writeHead(503, { 'retry-after': '5' }).end(),
+    );
+  } else write(answer, form, request, response);
+}
+
+function write(answer: KeptAnswer, { headers, body }: Form, request: IncomingMessage, response: ServerResponse): void {
+  if (answer.status === 200 && answer.isKnownTo(request)) {
+    const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = headers;
+    response.writeHead(304, rest).end();
+    return;
+  }
+  response.writeHead(answer.status, headers);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
