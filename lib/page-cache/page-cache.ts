@@ -63,6 +63,8 @@ export class PageCache {
     const { path, isSavingData, hasQuery } = place;
     const key = isSavingData ? `${path} save-data` : path;
     const kept = this.#find(key);
+    // What stands behind the question mark goes with a redirect, and may be what an address of another site is known by.
+    if (hasQuery && kept && kept.status !== 200) return false;
     const isCurrent = kept?.generation === this.#generation;
     if (kept && isCurrent && this.#now() < kept.freshUntil) {
       send(kept, request, response);
@@ -77,7 +79,6 @@ export class PageCache {
     }
     anew.then(
       (made) => {
-        // What stands behind the question mark may be what an old address of another site is known by.
         if (hasQuery && made.status !== 200) return passOn();
         if (made.status >= 500 && kept) return send(kept, request, response);
         if (made.isPrivate) return passOn();
