@@ -30,19 +30,17 @@ export function SearchFilters({ language, answer }: Props) {
               </a>
             </li>
           ))}
+          <li>
+            <a href={searchAddress(language, { q: choice.q, sort: choice.sort })} className={styles.clear}>
+              {t('clear')}
+            </a>
+          </li>
         </ul>
       )}
       {/* Closed at first, on a phone: a reader who has chosen a filter wants to see what it leaves. */}
       <details className={styles.choices}>
         <summary>{t('narrow')}</summary>
         <nav aria-label={t('narrow')} className={styles.groups}>
-          {isNarrowed && (
-            <p>
-              <a href={searchAddress(language, { q: choice.q, sort: choice.sort })} className={styles.clear}>
-                {t('clear')}
-              </a>
-            </p>
-          )}
           <Group
             title={t('time')}
             any={t('anyTime')}
