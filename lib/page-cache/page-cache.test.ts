@@ -180,6 +180,9 @@ describe('what is none of the cache’s business', () => {
     ['a part of a page', '/', { rsc: '1' }, 'GET'],
     ['a search', '/tim-kiem?q=lua', {}, 'GET'],
     ['a search in the lite edition', '/lite/en/search?q=rice', {}, 'GET'],
+    ['a link that confirms', '/ban-tin/xac-nhan/7.abc', {}, 'GET'],
+    ['a look at a link that unsubscribes', '/en/newsletter/unsubscribe/7.abc', {}, 'HEAD'],
+    ['a shared preview', '/xem-truoc/abc', {}, 'GET'],
     ['a sitemap', '/sitemap-articles-1.xml', {}, 'GET'],
   ])('%s is passed on', async (_, path, headers, method) => {
     expect((await get(path, headers as Record<string, string>, method)).status).toBe(299);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { languages } from '@/lib/i18n/languages';
-import { liteAddress, newsletterAddress, searchAddress } from '@/lib/i18n/addresses';
+import { liteAddress, newsletterAddress, searchAddress, sharedAddress } from '@/lib/i18n/addresses';
 
 export type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
@@ -12,6 +12,12 @@ const readingQueries: ReadonlySet<string> = new Set(
   }),
 );
 
+/** Before a token in an address: what stands there is for one reader, or does something when it is asked for. */
+const tokensBehind: readonly string[] = languages.flatMap((language) => {
+  const folders = [`${newsletterAddress(language)}/`, sharedAddress(language, '')];
+  return [...folders, ...folders.map(liteAddress)];
+});
+
 /** Requests that the cache has nothing to do with, by the reason. */
 const passedOn: Record<string, (asked: Asked, path: string, hasQuery: boolean) => boolean> = {
   'only what is read is kept': ({ method }) => method !== 'GET' && method !== 'HEAD',
@@ -21,6 +27,7 @@ const passedOn: Record<string, (asked: Asked, path: string, hasQuery: boolean) =
     headers.authorization !== undefined || /(?:^|;\s*)(?:payload-token|__prerender_bypass|__next_preview_data)=/.test(headers.cookie ?? ''),
   'Next asks itself for parts of a page': ({ headers }) => headers.rsc !== undefined || headers['next-router-prefetch'] !== undefined,
   'a sitemap is made as it is sent, and may have 50 MB': (_, path) => /^\/(?:en\/)?[a-z-]*sitemap[a-z0-9-]*\.xml$/.test(path),
+  'a link in a mail is followed by one reader, and once': (_, path) => tokensBehind.some((folder) => path.startsWith(folder)),
   'the answer depends on what was asked': (_, path, hasQuery) => hasQuery && readingQueries.has(path),
 };
 
