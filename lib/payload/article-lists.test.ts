@@ -106,4 +106,11 @@ describe('the lists that an article stands in', () => {
     await store.update({ collection: 'sections', id: section.local, locale: 'vi', data: { parent: section.news }, context });
     expect(await listed({ kind: 'section', id: section.sport })).toEqual([]);
   });
+
+  it('have no draft in them when its section comes under another one', async () => {
+    await publish(1, { secondarySections: [section.local], publishedAt: undefined, _status: 'draft' });
+    await store.update({ collection: 'sections', id: section.local, locale: 'vi', data: { parent: section.sport }, context });
+    await store.update({ collection: 'sections', id: section.local, locale: 'vi', data: { parent: section.news }, context });
+    expect(await listed({ kind: 'section', id: section.local })).toEqual([]);
+  });
 });

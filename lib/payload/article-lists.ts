@@ -17,7 +17,7 @@ export type Span = { from?: string; until?: string };
  * @param which a condition on `a`, the article
  */
 export const listRows = (which: SQL): SQL => {
-  const live = sql`a._status = 'published' AND a.published_at IS NOT NULL AND ${which}`;
+  const live = sql`a._status = 'published' AND a.published_at IS NOT NULL AND (${which})`;
   const columns = (kind: string, list: SQL) => sql`SELECT CAST(a.language AS text), ${sql.raw(`'${kind}'`)}, ${list}, a.published_at, a.id`;
   const related = (path: string) => sql`articles a JOIN articles_rels r ON r.parent_id = a.id AND r.path = ${sql.raw(`'${path}'`)}`;
   // A section's list has the stories of its subsections too; there are two levels.
