@@ -3,6 +3,7 @@ import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
 import { articleNumberOf, placeOf, reservedFirstSegments, topicAddress } from '@/lib/i18n/addresses';
 import { languages, otherLanguage, type Language } from '@/lib/i18n/languages';
+import { translationsOf } from '@/lib/payload/article-translations';
 import { openStore } from '@/lib/payload/client';
 import type { Article as StoredArticle, Media } from '@/lib/payload/generated-types';
 import { correctionsOf } from './read-corrections';
@@ -163,23 +164,14 @@ async function readTopics(ids: number[], language: Language): Promise<TopicRefer
 async function readTranslation(stored: StoredArticle): Promise<Article['translation']> {
   const language = otherLanguage(stored.language);
   const originalId = referenceId(stored.translationOf);
-  const [pair] = await listLiveByNumber(language, originalId === null ? await translationsOf(stored.id) : [originalId]);
+  const [pair] = await listLiveByNumber(language, originalId === null ? await translationsOf(stored.id, await openStore()) : [originalId]);
   return pair ? { language, address: pair.address, title: pair.title, isOriginal: originalId !== null } : null;
-}
-
-/**
- * Asked without anything else: with a condition more, or an order, SQLite walks through all of an edition by another index
- * (`docs/decisions/0019-growth.md`).
- */
-async function translationsOf(number: number): Promise<number[]> {
-  const rows = await runSql(sql`SELECT id FROM articles WHERE translation_of_id = ${number}`, await openStore());
-  return rows.map(({ id }) => Number(id));
 }
 
 /** Whether the edition has other live articles under the same title, which a description then tells apart. */
 async function findNamesakes({ id, language, title, publishedAt }: StoredArticle): Promise<Namesakes> {
   if (!publishedAt) return 'none';
-  // By the title alone, as above.
+  // By the title alone, as translations are asked for.
   const rows = await runSql(
     sql`SELECT id, language, _status, published_at FROM articles WHERE title = ${title} LIMIT ${mostNamesakes}`,
     await openStore(),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isFresh } from '@/lib/http/conditional';
 import type { Asked } from './rules';
 
 /** What was made for a request, before it is sent to anybody. */
@@ -55,8 +56,7 @@ export class KeptAnswer {
     this.#headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !notKept.has(name)));
     this.#body = body;
     this.isPrivate = headers['set-cookie'] !== undefined;
-    // Weak: the same for every encoding of the same bytes (RFC 9110 §8.8.1).
-    this.#etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    this.#etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     const isText = /^(?:text\/|application\/(?:json|feed\+json|rss\+xml|atom\+xml|xml|manifest\+json))/.test(
       String(headers['content-type'] ?? ''),
     );
@@ -86,11 +86,9 @@ export class KeptAnswer {
 
   /** Whether who asks has it already. */
   isKnownTo({ headers }: Asked): boolean {
-    const known = headers['if-none-match'];
-    if (known !== undefined)
-      return known.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === this.#etag.slice(2));
-    const since = Date.parse(headers['if-modified-since'] ?? '');
-    return since >= Date.parse(String(this.#headers['last-modified'] ?? ''));
+    const modified = this.#headers['last-modified'];
+    const asked = { noneMatch: headers['if-none-match'], modifiedSince: headers['if-modified-since'] };
+    return isFresh(asked, this.#etag, modified === undefined ? null : String(modified));
   }
 
   #make(encoding: Encoding): Form | Promise<Form> {
@@ -98,7 +96,8 @@ export class KeptAnswer {
       body,
       headers: {
         ...this.#headers,
-        ...(this.status === 200 && { etag: this.#etag }),
+        // Weak: the same for every encoding of the same bytes (RFC 9110 §8.8.1).
+        ...(this.status === 200 && { etag: `W/${this.#etag}` }),
         ...(encoding !== 'identity' && { 'content-encoding': encoding }),
         'content-length': body.length,
       },

@@ -102,13 +102,8 @@ export class PageCache {
     const answer = this.#make(path, isSavingData ? { 'save-data': 'on' } : {})
       .then((made) => {
         const seconds = secondsToKeep(made);
-        const isStale = made.headers['x-nextjs-cache'] === 'STALE';
-        const kept = new KeptAnswer(
-          made.status,
-          made,
-          generation,
-          this.#now() + (isStale ? Math.min(whileRemade, seconds * 1000) : seconds * 1000),
-        );
+        const longest = made.headers['x-nextjs-cache'] === 'STALE' ? whileRemade : Infinity;
+        const kept = new KeptAnswer(made.status, made, generation, this.#now() + Math.min(seconds * 1000, longest));
         if (seconds > 0 && generation === this.#generation) (made.status === 404 ? this.#missing : this.#kept).set(key, kept);
         return kept;
       })

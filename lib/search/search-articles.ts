@@ -195,14 +195,12 @@ export async function suggestHeadlines(typed: string, language: Language, limit 
   const articles = await loadTeasers(await search.find(want, noFilters, suggestionCandidates), language);
   return articles
     .map(({ address, title }) => ({ address, title: markBeginning(title, query) }))
-    .map((suggestion) => ({
-      suggestion,
-      longest: Math.max(0, ...suggestion.title.filter(({ isMatch }) => isMatch).map(({ text }) => text.length)),
-    }))
-    .sort((one, other) => other.longest - one.longest)
-    .slice(0, limit)
-    .map(({ suggestion }) => suggestion);
+    .sort((one, other) => longestMatch(other) - longestMatch(one))
+    .slice(0, limit);
 }
+
+/** Characters of a headline that stand together as they were typed. */
+const longestMatch = ({ title }: Suggestion): number => Math.max(0, ...title.map(({ text, isMatch }) => (isMatch ? text.length : 0)));
 
 function countsOf({ sections, authors, times }: Record<'sections' | 'authors' | 'times', Match[]>): Counts {
   const byAuthor = new Map<number, number>();

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { beforeFirstByte } from './before-first-byte';
 
 /** What Next's proxy says to its router, with paths that nobody outside can use. */
 const internalHeaders = ['x-middleware-rewrite', 'x-middleware-next'];
@@ -25,13 +26,11 @@ function askBrowsersToAskAgain(response: ServerResponse): void {
  * lite edition, for who saves data (`app/[locale]/-/save-data`). To be called before Next gets the request.
  */
 export function sendCleanHeaders(response: ServerResponse): void {
-  const writeHead = response.writeHead.bind(response);
-  response.writeHead = ((...args: Parameters<typeof writeHead>) => {
+  beforeFirstByte(response, () => {
     const location = response.getHeader('location');
     if (Array.isArray(location)) response.setHeader('location', location[0]!);
     for (const name of internalHeaders) response.removeHeader(name);
     varyBySavingData(response);
     askBrowsersToAskAgain(response);
-    return writeHead(...args);
-  }) as typeof writeHead;
+  });
 }

@@ -1,16 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { articleNumberOfTag } from '@/lib/cache/tags';
 import { PageCache } from '@/lib/page-cache';
-import { askNext } from './ask-next';
+import { askNext, isOwnQuestion } from './ask-next';
+import { beforeFirstByte } from './before-first-byte';
 import { processBoard } from './process-board';
 
 /** Bytes: some thousand pages, and far more than the hundred that nearly everybody reads. */
 const maxBytes = 256 * 2 ** 20;
-
-/** Marks the page cache's own question, which is not to be answered from it. */
-const ownHeader = 'x-page-cache';
-const ownMark = randomUUID();
 
 export type KeptPages = {
   /** Answers from the cache, or lets it keep the answer; false for what is not for it. */
@@ -19,7 +15,7 @@ export type KeptPages = {
 
 /** The page cache before Next in this server, expired by the same word that expires Next's own. */
 export function keepPages(port: number): KeptPages {
-  const cache = new PageCache({ maxBytes, make: (path, headers) => askNext(port, path, { ...headers, [ownHeader]: ownMark }) });
+  const cache = new PageCache({ maxBytes, make: (path, headers) => askNext(port, path, headers) });
   let expiries = 0;
   processBoard.onExpired = (expired) => {
     expiries += 1;
@@ -27,7 +23,7 @@ export function keepPages(port: number): KeptPages {
   };
   return {
     answer: (request, response, passOn) => {
-      if (request.headers[ownHeader] === ownMark) return false;
+      if (isOwnQuestion(request)) return false;
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         // What Next was told to expire it expires just before it answers. A page that was asked for meanwhile may be an old one.
         const before = expiries;
@@ -36,12 +32,4 @@ export function keepPages(port: number): KeptPages {
       return cache.answer(request, response, passOn);
     },
   };
-}
-
-function beforeFirstByte(response: ServerResponse, act: () => void): void {
-  const writeHead = response.writeHead.bind(response);
-  response.writeHead = ((...args: Parameters<typeof writeHead>) => {
-    act();
-    return writeHead(...args);
-  }) as typeof writeHead;
 }

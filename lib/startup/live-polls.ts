@@ -1,16 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { isFresh } from '@/lib/http/conditional';
-import { askNext } from './ask-next';
+import { askNext, isOwnQuestion } from './ask-next';
 
 /** Milliseconds for which an answer about a coverage is given to everybody who asks: far less than between two questions of a page. */
 const kept = 1000;
 
 type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
-
-/** Marks our own question to Next, which is not to be answered from here. */
-const ownHeader = 'x-live-poll';
-const ownMark = randomUUID();
 
 /** Of a coverage, or of one of its entries in a version. */
 const liveAddress = /^\/api\/live\/[1-9]\d{0,9}(?:\/[1-9]\d{0,9}\?version=\d{1,16})?$/;
@@ -28,7 +23,7 @@ const answers = new Map<string, Promise<Answer>>();
  */
 export function answerLivePoll(request: IncomingMessage, response: ServerResponse, port: number): boolean {
   const path = request.url ?? '';
-  const isPoll = request.method === 'GET' && liveAddress.test(path) && request.headers[ownHeader] !== ownMark;
+  const isPoll = request.method === 'GET' && liveAddress.test(path) && !isOwnQuestion(request);
   if (isPoll) void send(path, request, response, port);
   return isPoll;
 }
@@ -38,7 +33,7 @@ async function send(path: string, request: IncomingMessage, response: ServerResp
     const { status, headers, body } = await answerOf(path, port);
     const { etag } = headers;
     const known = request.headers['if-none-match'];
-    const isKnown = typeof etag === 'string' && known !== undefined && isFresh(new Headers({ 'if-none-match': known }), etag, null);
+    const isKnown = typeof etag === 'string' && known !== undefined && isFresh({ noneMatch: known, modifiedSince: null }, etag, null);
     response.writeHead(isKnown ? 304 : status, headers).end(isKnown ? undefined : body);
   } catch {
     response.writeHead(503, { 'retry-after': '30', 'cache-control': 'no-store' }).end();
@@ -56,7 +51,7 @@ function answerOf(path: string, port: number): Promise<Answer> {
 }
 
 async function askForPolls(path: string, port: number): Promise<Answer> {
-  const { status, headers, body } = await askNext(port, path, { [ownHeader]: ownMark });
+  const { status, headers, body } = await askNext(port, path);
   return {
     status,
     headers: Object.fromEntries(passedOn.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))),

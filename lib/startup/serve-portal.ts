@@ -114,9 +114,9 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
     request.url = withSingleSlashes(request.url ?? '/');
     // A crawler that reads no robots.txt, or was led here by a link.
     if (staging) response.setHeader('x-robots-tag', 'noindex, nofollow');
-    request.headers[clientAddressHeader] = clientAddress(request);
     if (receiveView(request, response) || answerLivePoll(request, response, port)) return;
     const letNextAnswer = (): void => {
+      request.headers[clientAddressHeader] = clientAddress(request);
       sendCleanHeaders(response);
       sendWholePages(request, response, { port, words, isStoreAnswering: () => isAnswering(database) });
       void handle(request, response);

@@ -13,6 +13,7 @@ import { tags } from '@/lib/cache/tags';
 import { type Placement, touchedTags } from '@/lib/cache/touches';
 import type { Article } from '@/lib/payload/generated-types';
 import { dayOf } from '@/lib/time';
+import { translationsOf } from '../article-translations';
 import { oncePerBatch } from '../batch-context';
 import { referenceId, referenceIds } from '../reference-id';
 
@@ -68,19 +69,6 @@ export async function liveRow(id: number, req: PayloadRequest): Promise<Article 
   return req.payload.db.findOne<Article>({ collection: 'articles', where: { id: { equals: id } }, req });
 }
 
-async function translationsOf(id: number, req: PayloadRequest): Promise<number[]> {
-  const { docs } = await req.payload.find({
-    collection: 'articles',
-    where: { translationOf: { equals: id } },
-    depth: 0,
-    pagination: false,
-    select: { language: true },
-    joins: false,
-    req,
-  });
-  return docs.map((translation) => translation.id);
-}
-
 type States = (Partial<Article> | null | undefined)[];
 
 async function tagsOf(states: States, translations: number[], req: PayloadRequest): Promise<string[]> {
@@ -104,7 +92,7 @@ export async function articleTags(store: Payload, id: number): Promise<string[]>
   const [live, latest, translations] = await Promise.all([
     liveRow(id, req),
     store.findByID({ collection: 'articles', id, draft: true, depth: 0, joins: false, disableErrors: true, req }),
-    translationsOf(id, req),
+    translationsOf(id, req.payload, req),
   ]);
   return tagsOf([live, latest], translations, req);
 }
@@ -119,7 +107,7 @@ export const rememberLiveArticle: CollectionBeforeChangeHook = async ({ data, or
 export const expireArticleAfterChange: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, operation, req }) => {
   const live = rememberedLiveArticle(doc.id, req);
   // Nobody can have named an article that did not exist.
-  const translations = operation === 'create' ? [] : await translationsOf(doc.id, req);
+  const translations = operation === 'create' ? [] : await translationsOf(doc.id, req.payload, req);
   await expireArticle([live, previousDoc, doc], translations, req);
   return doc;
 };
@@ -127,7 +115,10 @@ export const expireArticleAfterChange: CollectionAfterChangeHook<Article> = asyn
 export const rememberLiveArticleBeforeDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
   req.context.liveArticle = { ...(req.context.liveArticle as object), [id]: await liveRow(Number(id), req) };
   // Asked now: the database clears the links to an article when it goes.
-  req.context.translationsOfDeleted = { ...(req.context.translationsOfDeleted as object), [id]: await translationsOf(Number(id), req) };
+  req.context.translationsOfDeleted = {
+    ...(req.context.translationsOfDeleted as object),
+    [id]: await translationsOf(Number(id), req.payload, req),
+  };
 };
 
 export const expireArticleAfterDelete: CollectionAfterDeleteHook<Article> = async ({ doc, req }) => {

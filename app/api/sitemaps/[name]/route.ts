@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { answerConditionally, isFresh } from '@/lib/http/conditional';
+import { answerConditionally, isFresh, preconditionOf } from '@/lib/http/conditional';
 import { isLanguage } from '@/lib/i18n/languages';
 import { articleSitemap, articleSitemapVersion, newsSitemap, pagesSitemap, sitemapIndex } from '@/lib/sitemaps';
 
@@ -26,7 +26,7 @@ async function answerShard(request: Request, shard: number): Promise<Response> {
   if (version === null) return missing();
   const etag = `"${version}"`;
   const validated = { ...headers, etag: `W/${etag}` };
-  if (isFresh(request.headers, etag, null)) return new Response(null, { status: 304, headers: validated });
+  if (isFresh(preconditionOf(request.headers), etag, null)) return new Response(null, { status: 304, headers: validated });
   const sitemap = await articleSitemap(shard);
   return sitemap ? new Response(Readable.toWeb(sitemap) as ReadableStream, { headers: validated }) : missing();
 }
