@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Role } from '@/lib/payload/workflow/states';
 import { ArticleForm } from '../../fixtures/article-form';
 import { bodyOfText } from '../../fixtures/body-of-text';
@@ -28,6 +28,14 @@ async function coverage(language: 'vi' | 'en', fields: Record<string, unknown> =
   return id;
 }
 
+/** A form that has just been opened may not answer to a click yet. */
+async function openEntries(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Trực tiếp', exact: true }).click();
+    await expect(page.locator('#field-liveEntries')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
+
 test('an editor tells an entry from the form of the live article, and begins it in the other edition from the entry', async ({
   browser,
   baseURL,
@@ -36,7 +44,7 @@ test('an editor tells an entry from the form of the live article, and begins it 
   const translation = await coverage('en', { translationOf: original });
   const page = await people.editor.open(browser, baseURL!);
   await ArticleForm.open(page, original);
-  await page.getByRole('button', { name: 'Trực tiếp', exact: true }).click();
+  await openEntries(page);
   await page.locator('#field-liveEntries').getByRole('button', { name: 'Thêm mới' }).click();
   const drawer = page.getByRole('dialog').filter({ has: page.locator('#field-headline') });
   await expect(drawer.locator('#field-article')).toContainText(`Đua thuyền vi ${mark}`);
@@ -53,7 +61,7 @@ test('an editor tells an entry from the form of the live article, and begins it 
   const reader = await (await page.request.get(`/the-thao/dua-thuyen-vi-${mark}-${original}`)).text();
   expect(reader).toContain('Mười hai thuyền rời bến.');
   await ArticleForm.open(page, original);
-  await page.getByRole('button', { name: 'Trực tiếp', exact: true }).click();
+  await openEntries(page);
   await expect(page.locator('#field-liveEntries').getByRole('row', { name: /Xuất phát/ })).toBeVisible();
 
   await page.goto(`/admin/collections/live-entries/${entry.id}`);
