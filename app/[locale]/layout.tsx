@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { BeforePaint } from '@/components/layout/before-paint';
 import { AccentColour } from '@/components/layout/accent-colour';
+import { SpeculationRules } from '@/components/layout/speculation-rules';
 import { fontVariables } from '@/components/ui/fonts';
 import { getMasthead } from '@/lib/content';
 import { pageLanguage } from '@/lib/i18n/page-language';
@@ -33,6 +34,7 @@ export default async function PublicLayout({ params, children }: Props & { child
         <BeforePaint />
         <AccentColour colour={accentColour} />
         <script type="module" src={readerScriptAddress()} />
+        <SpeculationRules />
       </head>
       <body>{children}</body>
     </html>

@@ -1,4 +1,4 @@
-import { useTimeZone, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { MostRead, type MostReadLists } from '@/components/most-read/most-read';
 import { Byline, isSigned } from '@/components/ui/byline';
 import { Credit } from '@/components/ui/credit';
@@ -7,7 +7,6 @@ import { Picture } from '@/components/ui/picture';
 import { Teaser } from '@/components/ui/teaser';
 import { Time } from '@/components/ui/time';
 import type { ArticleTeaser, FrontPage } from '@/lib/content/types';
-import { latestCount, toLatestStories } from '@/lib/queries/latest';
 import { arrangeSections } from './arrange';
 import styles from './front.module.css';
 import { LatestList } from './latest-list';
@@ -16,7 +15,6 @@ import { VisualStrip } from './visual-strip';
 
 export function Front({ front, mostRead }: { front: FrontPage; mostRead: MostReadLists }) {
   const t = useTranslations('Front');
-  const timeZone = useTimeZone() ?? 'UTC';
   const rows = arrangeSections(front.sections);
   const [beside, under] = [front.secondaryLeads.slice(0, 2), front.secondaryLeads.slice(2)];
   if (!front.lead && front.latest.length === 0) {
@@ -51,12 +49,7 @@ export function Front({ front, mostRead }: { front: FrontPage; mostRead: MostRea
           <h2 id="latest" className={styles.latestTitle}>
             {t('latest')}
           </h2>
-          <LatestList
-            language={front.language}
-            timeZone={timeZone}
-            initial={toLatestStories(front.latest.slice(0, latestCount))}
-            words={{ newStory: t('newStory') }}
-          />
+          <LatestList stories={front.latest} />
         </section>
       </div>
       {rows.map((row, index) => (

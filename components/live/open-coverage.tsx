@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { NeedsFramework } from '@/components/ui/needs-framework';
 import { Icon } from '@/components/ui/icon';
 import { Time } from '@/components/ui/time';
 import type { LiveCoverage, LiveEntriesPage, LiveEntry } from '@/lib/content/types';
@@ -170,6 +171,7 @@ function Coverage({ article, language, address, coverage: initial, page, asks, c
         })}
       </ol>
       {children}
+      {asks && initial.endedAt === null && <NeedsFramework when="load" />}
     </section>
   );
 }

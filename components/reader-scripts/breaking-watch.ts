@@ -1,53 +1,25 @@
 import type { Breaking } from '@/lib/content/types';
+import { Watch } from './watch';
 
 /** The newspaper promises breaking news on pages that are open within ten seconds. */
 const seconds = { between: 7, longest: 60 };
 
 /** Keeps the breaking strip of an open page as the newsroom has it, and takes it away at its end. Rests while nobody looks. */
 export class BreakingWatch extends HTMLElement {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #pause = seconds.between;
-  #etag: string | null = null;
+  #watch: Watch | undefined;
 
   connectedCallback(): void {
-    document.addEventListener('visibilitychange', this.#wake);
     this.#endInTime();
-    this.#wait();
+    this.#watch = new Watch(`/api/breaking?language=${this.getAttribute('language') ?? ''}`, seconds, {
+      onChange: async (answer) => this.#show((await answer.json()) as Breaking | null),
+      // A page may have been asleep when the end came.
+      onLook: () => this.#endInTime(),
+    });
+    this.#watch.start();
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.#timer);
-    document.removeEventListener('visibilitychange', this.#wake);
-  }
-
-  readonly #wake = (): void => {
-    clearTimeout(this.#timer);
-    if (document.visibilityState === 'visible') void this.#look();
-  };
-
-  #wait(): void {
-    clearTimeout(this.#timer);
-    if (document.visibilityState === 'visible') this.#timer = setTimeout(() => void this.#look(), this.#pause * 1000);
-  }
-
-  async #look(): Promise<void> {
-    this.#endInTime();
-    try {
-      const headers = this.#etag === null ? undefined : { 'if-none-match': this.#etag };
-      const answer = await fetch(`/api/breaking?language=${this.getAttribute('language') ?? ''}`, { headers, cache: 'no-store' });
-      if (answer.status === 200) {
-        this.#etag = answer.headers.get('etag');
-        this.#show((await answer.json()) as Breaking | null);
-      }
-      this.#pause = answer.status < 400 ? seconds.between : this.#longerPause();
-    } catch {
-      this.#pause = this.#longerPause();
-    }
-    this.#wait();
-  }
-
-  #longerPause(): number {
-    return Math.min(this.#pause * 2, seconds.longest);
+    this.#watch?.stop();
   }
 
   #show(breaking: Breaking | null): void {
@@ -66,7 +38,6 @@ export class BreakingWatch extends HTMLElement {
     if (isNews && status) status.textContent = `${this.querySelector('strong')?.textContent ?? ''}: ${breaking.text}`;
   }
 
-  /** A page may have been asleep when the end came. */
   #endInTime(): void {
     const until = this.getAttribute('until');
     if (until && Date.parse(until) <= Date.now()) this.#show(null);

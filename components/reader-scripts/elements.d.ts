@@ -10,7 +10,9 @@ declare module 'react' {
     interface IntrinsicElements {
       'breaking-watch': CustomElement<{ language: string; until?: string }>;
       'edition-date': CustomElement;
+      'embedded-player': CustomElement<{ player: string; label: string }>;
       'kept-notice': CustomElement;
+      'latest-stories': CustomElement<{ arrived: string }>;
       'read-aloud': CustomElement<{ language: string }>;
       'reading-progress': CustomElement;
       'reading-settings': CustomElement;

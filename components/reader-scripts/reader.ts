@@ -1,6 +1,8 @@
 import { BreakingWatch } from './breaking-watch';
 import { EditionDate } from './edition-date';
+import { EmbeddedPlayer } from './embedded-player';
 import { KeptNotice } from './kept-notice';
+import { LatestStories } from './latest-stories';
 import { ReadAloud } from './read-aloud';
 import { ReadingProgress } from './reading-progress';
 import { ReadingSettings } from './reading-settings';
@@ -9,6 +11,7 @@ import { ShareStory } from './share-story';
 import { StoryKeeper } from './story-keeper';
 import { StoryShelf } from './story-shelf';
 import { ViewBeacon } from './view-beacon';
+import { wakeFrameworkOnApproach } from './wake-framework';
 
 /**
  * Every custom element of readers' pages. The server writes what is in them, hidden where it could do nothing without a
@@ -17,7 +20,9 @@ import { ViewBeacon } from './view-beacon';
 const elements: Record<string, CustomElementConstructor> = {
   'breaking-watch': BreakingWatch,
   'edition-date': EditionDate,
+  'embedded-player': EmbeddedPlayer,
   'kept-notice': KeptNotice,
+  'latest-stories': LatestStories,
   'read-aloud': ReadAloud,
   'reading-progress': ReadingProgress,
   'reading-settings': ReadingSettings,
@@ -29,4 +34,5 @@ const elements: Record<string, CustomElementConstructor> = {
 
 for (const [name, constructor] of Object.entries(elements)) if (!customElements.get(name)) customElements.define(name, constructor);
 
+wakeFrameworkOnApproach();
 startServiceWorker();

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { Language } from '@/lib/i18n/languages';
+import { NeedsFramework } from '@/components/ui/needs-framework';
 import styles from './search-form.module.css';
 
 type Props = {
@@ -60,6 +61,7 @@ export function SearchField({ language, value, placeholder, suggestions, found }
       />
       <div id="search-suggestions" ref={list} className={styles.suggestions} hidden />
       <p ref={status} role="status" className="visually-hidden" />
+      <NeedsFramework when="load" />
     </auto-complete>
   );
 }

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider, useInfiniteQuery } from '@tanstack/re
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Language } from '@/lib/i18n/languages';
 import { storyPageQuery, type StoryPage } from '@/lib/queries/story-pages';
+import { NeedsFramework } from '@/components/ui/needs-framework';
 import styles from './endless-list.module.css';
 
 type Props = {
@@ -101,6 +102,7 @@ function List({ language, address, page, pageCount, words, children, pagination 
           {words.failed}
         </p>
       )}
+      {pageCount > 1 && <NeedsFramework when="approach" />}
       {!runs && pagination}
       {runs && hasNextPage && (
         // Not disabled while it loads: the keyboard's place would be lost with it.

@@ -1,6 +1,7 @@
 import localFont from 'next/font/local';
 
 /*
+ * Italics have one weight: the variable file of them is two and a half times as large, and a newspaper sets few words so.
  * Each subset is a family of its own, because next/font gives one `unicode-range` to a whole call.
  * `tokens.css` puts them together: the Vietnamese subset first (it holds nothing else), the Latin one, and Latin's fallback,
  * which next/font has stretched to the same metrics, so that nothing moves when the font arrives.
@@ -36,7 +37,8 @@ export const serifVietnamese = localFont({
     },
   ],
   variable: '--font-serif-vietnamese',
-  preload: false,
+  // English pages name Vietnamese people and places, too.
+  preload: true,
   adjustFontFallback: false,
   declarations: [
     {
@@ -50,9 +52,9 @@ export const serifVietnamese = localFont({
 export const serifItalicLatin = localFont({
   src: [
     {
-      path: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+      path: '../../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2',
       style: 'italic',
-      weight: '200 900',
+      weight: '400',
     },
   ],
   variable: '--font-serif-italic-latin',
@@ -70,9 +72,9 @@ export const serifItalicLatin = localFont({
 export const serifItalicVietnamese = localFont({
   src: [
     {
-      path: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-vietnamese-wght-italic.woff2',
+      path: '../../node_modules/@fontsource/source-serif-4/files/source-serif-4-vietnamese-400-italic.woff2',
       style: 'italic',
-      weight: '200 900',
+      weight: '400',
     },
   ],
   variable: '--font-serif-italic-vietnamese',

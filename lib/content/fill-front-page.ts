@@ -1,12 +1,11 @@
 import type { Language } from '@/lib/i18n/languages';
-import { latestCount } from '@/lib/queries/latest';
 import type { ArticleTeaser, FrontPage, Section } from './types';
 
 /** How many stories each part of the front page holds, and how many are read to fill it without repeating one. */
 export const frontPageShape = {
   newest: 24,
   secondaryLeads: 4,
-  latest: latestCount,
+  latest: 10,
   visual: 4,
   visualCandidates: 12,
   perSection: 5,

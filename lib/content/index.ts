@@ -9,7 +9,7 @@ export { draftAddress, getDraft, getDraftAt } from './read-draft';
 export { getFeed, type FeedArticle, type FeedList } from './read-feed';
 export { findRenamedList } from './read-former';
 export { findLegacyAddress } from './read-legacy';
-export { getBreaking, getFrontPage, getFrontPageDraft, listLatest, listLatestPage } from './read-front';
+export { getBreaking, getFrontPage, getFrontPageDraft, listLatestPage } from './read-front';
 export { listLiveByNumber } from './live-articles';
 export { getLivePairOfAuthor, getLivePairOfDay, getLivePairOfSection, getLivePairOfTopic } from './read-live-pairs';
 export { listListAddresses, listNews, listShards, readShard, shardVersion } from './read-sitemap';

@@ -89,14 +89,9 @@ export async function listLiveByNumber(language: Language, numbers: number[]): P
   return numbers.flatMap((number) => teasers.get(number) ?? []);
 }
 
-/** Numbers of the newest live articles of a list. */
+/** Numbers of the newest live articles of a list; of two in the same instant, the later number first. */
 export async function newestNumbers(language: Language, list: ArticleList, limit: number): Promise<number[]> {
   return findListed(await openStore(), language, list, { limit });
-}
-
-/** The newest live articles of a list; of two in the same instant, the later number first. */
-export async function listNewest(language: Language, list: ArticleList, limit: number): Promise<ArticleTeaser[]> {
-  return listLiveByNumber(language, await newestNumbers(language, list, limit));
 }
 
 /** True when a list of the edition has at least one live article. */

@@ -7,18 +7,12 @@ import type { FrontPage as StoredFrontPage, User } from '@/lib/payload/generated
 import { referenceId, referenceIds } from '@/lib/payload/reference-id';
 import { isAtLeast } from '@/lib/payload/workflow/states';
 import { fillFrontPage, frontPageShape, type Picks } from './fill-front-page';
-import { findLiveByNumber, findLivePage, listNewest, newestNumbers } from './live-articles';
+import { findLiveByNumber, findLivePage, newestNumbers } from './live-articles';
 import { listSections } from './sections';
 import { findArticleTeaser } from './read-article';
 import type { ArticlePage, ArticleTeaser, Breaking, FrontPage, FrontPageDraft } from './types';
 
 const frontTags = (language: Language) => [tags.site, tags.media, tags.front(language)];
-
-/** The newest live articles of the edition. @param limit at most 100 */
-export function listLatest(language: Language, limit: number): Promise<ArticleTeaser[]> {
-  const bounded = Math.min(limit, 100);
-  return cached(['latest', language, String(bounded)], frontTags(language), () => listNewest(language, { kind: 'all' }, bounded));
-}
 
 /** A page of all live articles of the edition, the newest first. Null when there is no such page. */
 export function listLatestPage(language: Language, page: number): Promise<ArticlePage | null> {

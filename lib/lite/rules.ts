@@ -21,7 +21,7 @@ export const leftOut: Record<string, string> = {
 export const keptHeadLinks = '[rel="canonical"], [rel="icon"], [rel="alternate"][type], [rel="prev"], [rel="next"], [rel="license"]';
 
 /** What stands on the page without its element. */
-export const unwrapped = 'noscript, auto-complete, breaking-watch, edition-date, share-story';
+export const unwrapped = 'noscript, auto-complete, breaking-watch, edition-date, embedded-player, latest-stories, share-story';
 
 /** Attributes that only the full page needs. */
 export const droppedAttributes: ReadonlySet<string> = new Set([

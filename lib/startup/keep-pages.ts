@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { articleNumberOfTag } from '@/lib/cache/tags';
+import { leaveOutFramework } from '@/lib/framework-script/leave-out';
 import { PageCache } from '@/lib/page-cache';
-import { askNext, isOwnQuestion } from './ask-next';
+import { askNext, isOwnQuestion, type NextAnswer } from './ask-next';
 import { beforeFirstByte } from './before-first-byte';
 import { processBoard } from './process-board';
 
@@ -13,9 +14,15 @@ export type KeptPages = {
   answer: (request: IncomingMessage, response: ServerResponse, passOn: () => void) => boolean;
 };
 
+/** A page as it goes to readers: those that are only read carry no script of Next's. */
+function readersForm(answer: NextAnswer): NextAnswer {
+  if (!answer.headers['content-type']?.startsWith('text/html')) return answer;
+  return { ...answer, body: Buffer.from(leaveOutFramework(answer.body.toString())) };
+}
+
 /** The page cache before Next in this server, expired by the same word that expires Next's own. */
 export function keepPages(port: number): KeptPages {
-  const cache = new PageCache({ maxBytes, make: (path, headers) => askNext(port, path, headers) });
+  const cache = new PageCache({ maxBytes, make: async (path, headers) => readersForm(await askNext(port, path, headers)) });
   let expiries = 0;
   processBoard.onExpired = (expired) => {
     expiries += 1;

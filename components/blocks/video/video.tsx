@@ -3,7 +3,6 @@ import { Icon } from '@/components/ui/icon';
 import { Picture } from '@/components/ui/picture';
 import type { VideoBlock } from '@/lib/content/types';
 import { figureSizes, FigureCaption } from '../figure/figure';
-import { Embed } from './embed';
 import styles from './video.module.css';
 
 export function Video({ block, lead = false }: { block: VideoBlock; lead?: boolean }) {
@@ -65,16 +64,15 @@ export function EmbedOrLink({
   shape?: 'video' | 'audio';
   children: React.ReactNode;
 }) {
-  if (playerSrc === null) {
-    return (
-      <a className={styles.link} href={href} rel="noopener">
-        {children}
-      </a>
-    );
-  }
-  return (
-    <Embed playerSrc={playerSrc} href={href} title={title} shape={shape}>
+  const link = (
+    <a className={styles.link} href={href} rel="noopener">
       {children}
-    </Embed>
+    </a>
+  );
+  if (playerSrc === null) return link;
+  return (
+    <embedded-player class={styles.embed} player={playerSrc} label={title} data-shape={shape}>
+      {link}
+    </embedded-player>
   );
 }

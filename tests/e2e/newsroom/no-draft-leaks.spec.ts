@@ -129,8 +129,8 @@ const publicSurfaces: [name: string, address: (secret: Secret) => string][] = [
   ['search for what its author wrote', () => `/tim-kiem?q=tit&author=${place.authorSlug}`],
   ['search for its own word, misspelt', ({ mark }) => `/tim-kiem?q=${encodeURIComponent(mark.slice(0, -1))}`],
   ['suggestions of the search', ({ mark }) => `/api/search/suggestions?language=vi&q=${encodeURIComponent(mark.slice(0, -1))}`],
-  ['latest stories', () => '/api/latest?language=vi'],
-  ['latest English stories', () => '/api/latest?language=en'],
+  ['latest stories', () => '/moi-nhat'],
+  ['latest English stories', () => '/en/latest'],
   ['forged share link', ({ number }) => `/xem-truoc/1-${number}-9999999999.${'A'.repeat(43)}`],
 ];
 

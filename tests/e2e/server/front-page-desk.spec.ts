@@ -158,6 +158,33 @@ test('a lead that is taken down leaves its slot to the newest, and one that is d
   expect(page).not.toContain(pickTitle);
 });
 
+test('a story that is published comes to the front page that is open, marked as new and told to those who hear the page', async () => {
+  const page = await readersPage.context().newPage();
+  await page.clock.install();
+  await page.goto('/');
+  const list = page.getByRole('region', { name: 'Tin mới nhất' });
+  const before = await list.getByRole('link').first().textContent();
+  const title = `Vừa đăng ${mark}`;
+  const { id } = (await chief.create('articles', {
+    language: 'vi',
+    format: 'standard',
+    title,
+    sapo: 'Sapo.',
+    body: bodyOfText('Nội dung.'),
+    section: section.id,
+    _status: 'published',
+  })) as { id: number };
+  await page.clock.fastForward(61_000);
+  await expect(list.getByRole('link').first()).toHaveText(title);
+  await expect(list.getByRole('listitem').first().locator('[data-new]')).toHaveAttribute('data-new', 'Mới');
+  await expect(list.getByRole('status')).toHaveText(`Mới: ${title}`);
+  await expect(list.getByRole('listitem').nth(1).locator('[data-new]')).toHaveCount(0);
+  await chief.delete('articles', id);
+  await page.clock.fastForward(61_000);
+  await expect(list.getByRole('link').first()).toHaveText(before!);
+  await page.close();
+});
+
 test('the breaking strip shows at once, and is gone when it is taken off and when its end comes', async () => {
   const text = `Bão số 9 đổi hướng ${mark}`;
   const strip = readersPage.getByRole('region', { name: 'Tin nóng' });
