@@ -168,6 +168,35 @@ describe('a page whose time is over', () => {
   });
 });
 
+describe('what a cache in front of the portal may keep', () => {
+  const saidOf = async (path: string) => (await get(path)).headers['cache-control'];
+
+  it('it may keep for the time that is left', async () => {
+    expect(await saidOf('/')).toBe('max-age=0, must-revalidate, s-maxage=60');
+    time += 40_000;
+    expect(await saidOf('/')).toBe('max-age=0, must-revalidate, s-maxage=20');
+    time += 40_000;
+    expect(await saidOf('/')).toBe('max-age=0, must-revalidate, s-maxage=1');
+  });
+
+  it('is no page that was under way when something was published', async () => {
+    const release = holdUp();
+    const early = saidOf('/');
+    await expect.poll(() => made.length).toBe(1);
+    cache.expire();
+    release();
+    expect(await early).toBe('private, no-store');
+    expect(await saidOf('/')).toContain('s-maxage=60');
+  });
+
+  it('is no old page that is given because none can be made', async () => {
+    await get('/');
+    cache.expire();
+    answerOf = () => ({ status: 503 });
+    expect(await saidOf('/')).toBe('private, no-store');
+  });
+});
+
 describe('what is none of the cache’s business', () => {
   it.each([
     ['a form that is sent', '/ban-tin', {}, 'POST'],

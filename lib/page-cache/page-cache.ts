@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { type Form, KeptAnswer, type MadeAnswer } from './kept-answer';
 import { keptFor, placeInCache } from './rules';
@@ -67,24 +67,24 @@ export class PageCache {
     if (hasQuery && kept && kept.status !== 200) return false;
     const isCurrent = kept?.generation === this.#generation;
     if (kept && isCurrent && this.#now() < kept.freshUntil) {
-      send(kept, request, response);
+      this.#send(kept, request, response);
       return true;
     }
     const anew = this.#ask(key, path, isSavingData);
     if (kept && isCurrent) {
       // Only its time is over.
       anew.catch(() => undefined);
-      send(kept, request, response);
+      this.#send(kept, request, response);
       return true;
     }
     anew.then(
       (made) => {
         if (hasQuery && made.status !== 200) return passOn();
-        if (made.status >= 500 && kept) return send(kept, request, response);
+        if (made.status >= 500 && kept) return this.#send(kept, request, response);
         if (made.isPrivate) return passOn();
-        send(made, request, response);
+        this.#send(made, request, response);
       },
-      () => (kept ? send(kept, request, response) : passOn()),
+      () => (kept ? this.#send(kept, request, response) : passOn()),
     );
     return true;
   }
@@ -112,6 +112,36 @@ export class PageCache {
     return answer;
   }
 
+  #send(answer: KeptAnswer, request: IncomingMessage, response: ServerResponse): void {
+    const form = answer.formFor(request);
+    if (form instanceof Promise) {
+      form.then(
+        (made) => this.#write(answer, made, request, response),
+        () => response.writeHead(503, { 'retry-after': '5' }).end(),
+      );
+    } else this.#write(answer, form, request, response);
+  }
+
+  #write(answer: KeptAnswer, form: Form, request: IncomingMessage, response: ServerResponse): void {
+    const headers = { ...form.headers, ...this.#truthFor(answer, form) };
+    if (answer.status === 200 && answer.isKnownTo(request)) {
+      const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = headers;
+      response.writeHead(304, rest).end();
+      return;
+    }
+    response.writeHead(answer.status, headers);
+    response.end(request.method === 'HEAD' ? undefined : form.body);
+  }
+
+  /** What a cache in front of us may do with an answer: keep it for the time that is left, and not at all when it is from before a change. */
+  #truthFor(answer: KeptAnswer, { headers }: Form): OutgoingHttpHeaders {
+    if (answer.generation !== this.#generation) return { 'cache-control': 'private, no-store' };
+    const said = headers['cache-control'];
+    if (typeof said !== 'string' || !said.includes('s-maxage=')) return {};
+    const left = Math.max(1, Math.ceil((answer.freshUntil - this.#now()) / 1000));
+    return { 'cache-control': said.replace(/s-maxage=\d+/, `s-maxage=${left}`) };
+  }
+
   /** For who watches over the server. */
   get memory(): { answers: number; bytes: number } {
     return { answers: this.#kept.size + this.#missing.size, bytes: this.#kept.calculatedSize + this.#missing.calculatedSize };
@@ -126,24 +156,4 @@ function secondsToKeep({ status, headers }: MadeAnswer): number {
   const shared = /s-maxage=(\d+)/.exec(said) ?? /^public, max-age=(\d+)/.exec(said);
   // Of what is not there or has moved nothing is said.
   return shared ? Math.min(most, Number(shared[1])) : status === 200 ? 0 : Math.min(most, 60);
-}
-
-function send(answer: KeptAnswer, request: IncomingMessage, response: ServerResponse): void {
-  const form = answer.formFor(request);
-  if (form instanceof Promise) {
-    form.then(
-      (made) => write(answer, made, request, response),
-      () => response.writeHead(503, { 'retry-after': '5' }).end(),
-    );
-  } else write(answer, form, request, response);
-}
-
-function write(answer: KeptAnswer, { headers, body }: Form, request: IncomingMessage, response: ServerResponse): void {
-  if (answer.status === 200 && answer.isKnownTo(request)) {
-    const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = headers;
-    response.writeHead(304, rest).end();
-    return;
-  }
-  response.writeHead(answer.status, headers);
-  response.end(request.method === 'HEAD' ? undefined : body);
 }
