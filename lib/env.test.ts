@@ -27,6 +27,7 @@ describe('readEnvironment', () => {
       demoContent: true,
       staging: false,
       announce: { webSubHub: null, indexNow: null },
+      edges: [],
       smtpUrl: null,
     });
   });
@@ -50,6 +51,7 @@ describe('readEnvironment', () => {
         WEBSUB_HUB_URL: 'https://hub.example/',
         INDEXNOW_KEY: 'a1b2c3d4-5e6f',
         INDEXNOW_URL: 'https://indexnow.example/indexnow',
+        EDGE_PURGE_URL: 'http://127.0.0.1:6081, https://edge.example/',
         SMTP_URL: 'smtps://bao:m%40t@mail.example:465',
       }),
     ).toEqual({
@@ -60,6 +62,7 @@ describe('readEnvironment', () => {
       demoContent: false,
       staging: true,
       announce: { webSubHub: 'https://hub.example/', indexNow: { key: 'a1b2c3d4-5e6f', url: 'https://indexnow.example/indexnow' } },
+      edges: ['http://127.0.0.1:6081', 'https://edge.example'],
       smtpUrl: 'smtps://bao:m%40t@mail.example:465',
     });
   });
@@ -98,6 +101,9 @@ describe('readEnvironment', () => {
     ['INDEXNOW_KEY', 'short'],
     ['INDEXNOW_KEY', 'has spaces in it'],
     ['INDEXNOW_URL', 'ftp://indexnow.example'],
+    ['EDGE_PURGE_URL', '127.0.0.1:6081'],
+    ['EDGE_PURGE_URL', 'http://127.0.0.1:6081/purge'],
+    ['EDGE_PURGE_URL', 'http://127.0.0.1:6081 edge.example'],
   ])('refuses %s "%s" in one sentence that names both', (name, value) => {
     const message = refusalOf({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name} must [^\\n]*\\.$`));

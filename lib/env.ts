@@ -10,6 +10,8 @@ export class EnvironmentError extends Error {
 
 const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === '' ? undefined : value), type.optional());
 
+const edgesIn = (value: string): string[] => value.split(/[\s,]+/).filter((edge) => edge !== '');
+
 const schema = z.object({
   PORT: optional(
     z.coerce
@@ -38,6 +40,14 @@ const schema = z.object({
   WEBSUB_HUB_URL: optional(z.url({ protocol: /^https?$/, error: 'must be the http or https address of a hub' })),
   INDEXNOW_KEY: optional(z.string().regex(/^[\dA-Za-z-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')),
   INDEXNOW_URL: optional(z.url({ protocol: /^https?$/, error: 'must be the http or https address that takes IndexNow requests' })),
+  EDGE_PURGE_URL: optional(
+    z
+      .string()
+      .refine(
+        (value) => edgesIn(value).every((edge) => /^https?:\/\/[^/?#\s@]+\/?$/.test(edge) && URL.canParse(edge)),
+        'must be the http or https origins of caches such as http://127.0.0.1:6081, with spaces or commas between them',
+      ),
+  ),
   SMTP_URL: optional(
     z.url({ protocol: /^smtps?$/, hostname: /^\S+$/, error: 'must be the address of a mail server such as smtp://user:password@host:587' }),
   ),
@@ -61,6 +71,8 @@ export type Environment = {
   staging: boolean;
   /** Who is told of what was published, changed and taken back; null where nobody is. */
   announce: { webSubHub: string | null; indexNow: { key: string; url: string } | null };
+  /** Origins of the caches in front of the portal that are told what to drop, without a slash at the end. */
+  edges: readonly string[];
   /** The mail server that takes the newsletter; null where there is none, and so no newsletter. */
   smtpUrl: string | null;
 };
@@ -91,6 +103,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
       webSubHub: values.WEBSUB_HUB_URL ?? null,
       indexNow: values.INDEXNOW_KEY ? { key: values.INDEXNOW_KEY, url: values.INDEXNOW_URL ?? sharedIndexNow } : null,
     },
+    edges: edgesIn(values.EDGE_PURGE_URL ?? '').map((edge) => edge.replace(/\/$/, '')),
     smtpUrl: values.SMTP_URL ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { readEnvironment } from '@/lib/env';
+import { keysHeader } from '@/lib/edge';
 import { clientAddressHeader } from './client-address';
 
 export type OwnAnswer = {
@@ -47,6 +48,6 @@ export async function askOwnServer(address: string, reader: Headers): Promise<Ow
 
 /** Of the headers of an answer, those that still hold when its page is sent in another form. */
 export function keptHeaders(headers: Headers): Record<string, string> {
-  const names = ['content-type', 'content-language', 'cache-control', 'retry-after', 'x-robots-tag'];
+  const names = ['content-type', 'content-language', 'cache-control', 'retry-after', 'x-robots-tag', keysHeader];
   return Object.fromEntries(names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name)!]] : [])));
 }

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { articleNumberOfTag } from '@/lib/cache/tags';
+import type { Edges } from '@/lib/edge';
 import { leaveOutFramework } from '@/lib/framework-script/leave-out';
 import { PageCache } from '@/lib/page-cache';
 import { askNext, isOwnQuestion, type NextAnswer } from './ask-next';
-import { beforeFirstByte } from './before-first-byte';
+import { holdAnswer } from './hold-answer';
 import { processBoard } from './process-board';
 
 /** Bytes: some thousand pages, and far more than the hundred that nearly everybody reads. */
@@ -20,22 +21,43 @@ function readersForm(answer: NextAnswer): NextAnswer {
   return { ...answer, body: Buffer.from(leaveOutFramework(answer.body.toString())) };
 }
 
-/** The page cache before Next in this server, expired by the same word that expires Next's own. */
-export function keepPages(port: number): KeptPages {
+/** Milliseconds after which a request that writes and whose sender has gone is over, whether or not it has said so. */
+const longestUnfinished = 60_000;
+
+/**
+ * The page cache before Next in this server, expired by the same word that expires Next's own, and then the caches in front.
+ * @param edges caches in front of the portal; null where there are none
+ */
+export function keepPages(port: number, edges: Edges | null): KeptPages {
   const cache = new PageCache({ maxBytes, make: async (path, headers) => readersForm(await askNext(port, path, headers)) });
-  let expiries = 0;
+  /** Of each request that writes and has not been answered, what has expired meanwhile. */
+  const unfinished = new Set<Set<string>>();
   processBoard.onExpired = (expired) => {
-    expiries += 1;
     cache.expire(expired.flatMap((tag) => articleNumberOfTag(tag) ?? []));
+    for (const tags of unfinished) for (const tag of expired) tags.add(tag);
+    if (unfinished.size === 0) void edges?.purge(expired);
   };
+  /** What Next was told to expire it expires just before it answers. A page that was asked for meanwhile may be an old one. */
+  const expireBeforeAnswer = (response: ServerResponse): void => {
+    const expired = new Set<string>();
+    unfinished.add(expired);
+    const finish = (): Promise<void> | null => {
+      const isFirst = unfinished.delete(expired);
+      if (!isFirst || expired.size === 0) return null;
+      cache.expire();
+      // Last of all: a cache in front that asked earlier would get the old page once more.
+      return edges?.purge(expired) ?? null;
+    };
+    holdAnswer(response, finish);
+    response.once('close', () => {
+      if (unfinished.has(expired)) setTimeout(finish, longestUnfinished).unref();
+    });
+  };
+  void edges?.purgeEverything();
   return {
     answer: (request, response, passOn) => {
       if (isOwnQuestion(request)) return false;
-      if (request.method !== 'GET' && request.method !== 'HEAD') {
-        // What Next was told to expire it expires just before it answers. A page that was asked for meanwhile may be an old one.
-        const before = expiries;
-        beforeFirstByte(response, () => expiries !== before && cache.expire());
-      }
+      if (request.method !== 'GET' && request.method !== 'HEAD') expireBeforeAnswer(response);
       return cache.answer(request, response, passOn);
     },
   };

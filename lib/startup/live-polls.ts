@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { keysHeader } from '@/lib/edge';
 import { isFresh } from '@/lib/http/conditional';
 import { askNext, isOwnQuestion } from './ask-next';
 
@@ -11,7 +12,7 @@ type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 const liveAddress = /^\/api\/live\/[1-9]\d{0,9}(?:\/[1-9]\d{0,9}\?version=\d{1,16})?$/;
 
 /** Of Next's answer, what concerns who asked. */
-const passedOn = ['etag', 'content-type', 'cache-control'] as const;
+const passedOn = ['etag', 'content-type', 'cache-control', keysHeader] as const;
 
 const answers = new Map<string, Promise<Answer>>();
 

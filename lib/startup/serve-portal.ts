@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { readEnvironment } from '@/lib/env';
+import { Edges } from '@/lib/edge';
 import { clientAddress, clientAddressHeader } from '@/lib/http/client-address';
 import { frontAddress } from '@/lib/i18n/addresses';
 import { defaultLanguage, languages, type Language } from '@/lib/i18n/languages';
@@ -9,6 +10,7 @@ import vi from '@/messages/vi.json';
 import { checkDatabase, isAnswering } from './check-database';
 import { sendCleanHeaders } from './clean-headers';
 import { ensureDataFolder } from './data-folder';
+import { sendEdgeKeys } from './edge-keys';
 import { keepPages } from './keep-pages';
 import { answerLivePoll } from './live-polls';
 import type { OpenedNewspaper } from './open-newspaper';
@@ -73,7 +75,7 @@ type Serving = {
  * @throws OperatorError when the port or the database cannot be used
  */
 export async function servePortal({ isDevelopment, prepare }: Serving): Promise<number> {
-  const { port, siteUrl, dataDir, database, staging } = readEnvironment();
+  const { port, siteUrl, dataDir, database, staging, edges } = readEnvironment();
   console.log('Trang Nhất');
   ensureDataFolder(dataDir);
 
@@ -108,7 +110,7 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   const app = next({ dev: isDevelopment, port, httpServer: server });
   const [newspaper] = await Promise.all([opened, app.prepare()]);
   const handle = app.getRequestHandler();
-  const pages = isDevelopment ? null : keepPages(port);
+  const pages = isDevelopment ? null : keepPages(port, edges.length > 0 ? new Edges(edges) : null);
   listener = (request, response) => {
     if (!isReadableAddress(request.url ?? '/')) return malformedAddress(request, response);
     request.url = withSingleSlashes(request.url ?? '/');
@@ -118,6 +120,7 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
     const letNextAnswer = (): void => {
       request.headers[clientAddressHeader] = clientAddress(request);
       sendCleanHeaders(response);
+      if (edges.length > 0) sendEdgeKeys(request, response);
       sendWholePages(request, response, { port, words, isStoreAnswering: () => isAnswering(database) });
       void handle(request, response);
     };

@@ -1,0 +1,2 @@
+export { Edges } from './edges';
+export { keysHeader, keysOfAnswer } from './keys';
