@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import { isFresh } from '@/lib/http/conditional';
 import type { Asked } from './rules';
 
@@ -10,8 +11,46 @@ export type MadeAnswer = { status: number; headers: OutgoingHttpHeaders; body: B
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
+/** Of the body alone, and so not said where none is sent. */
+const ofTheBody = new Set(['content-length', 'content-encoding']);
+
 /** An answer as it goes over the wire. */
-export type Form = { headers: OutgoingHttpHeaders; body: Buffer };
+export class WireForm {
+  readonly #headers: readonly (readonly [string, string | string[]])[];
+  readonly #cacheControl: string;
+  /** What was sent last, and for how long it was to be true: the same for all who ask within a second. */
+  #sent: { left: number; headers: string[] } | undefined;
+
+  constructor(
+    { 'cache-control': cacheControl, ...headers }: OutgoingHttpHeaders,
+    readonly body: Buffer,
+  ) {
+    this.#cacheControl = String(cacheControl ?? '');
+    this.#headers = Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value : String(value)] as const],
+    );
+  }
+
+  /**
+   * Names and values in turn, the form that Node writes fastest.
+   * @param left seconds for which a cache in front of us may give it; 0 when it may not at all
+   */
+  headers(left: number): string[] {
+    if (this.#sent?.left !== left) this.#sent = { left, headers: this.#headersSaying(left, () => true) };
+    return this.#sent.headers;
+  }
+
+  /** The same for an answer that says only that whoever asks has it already. */
+  headersWithoutBody(left: number): string[] {
+    return this.#headersSaying(left, (name) => !ofTheBody.has(name));
+  }
+
+  #headersSaying(left: number, isSaid: (name: string) => boolean): string[] {
+    const truth = left === 0 ? 'private, no-store' : this.#cacheControl.replace(/s-maxage=\d+/, `s-maxage=${left}`);
+    const said = this.#headers.flatMap(([name, value]) => (isSaid(name) ? [value].flat().flatMap((one) => [name, one]) : []));
+    return truth === '' ? said : [...said, 'cache-control', truth];
+  }
+}
 
 /** Of each connection, or said anew for each answer. */
 const notKept = new Set([
@@ -22,7 +61,10 @@ const notKept = new Set([
   'content-encoding',
   'date',
   'etag',
+  // What Next tells its own script, which asks past this cache.
   'x-nextjs-cache',
+  'x-nextjs-prerender',
+  'x-nextjs-stale-time',
 ]);
 
 /** Bytes; what is smaller fits into one packet anyway. */
@@ -44,7 +86,7 @@ export class KeptAnswer {
   readonly #isCompressible: boolean;
   /** Made for whoever asked, and nobody else. */
   readonly isPrivate: boolean;
-  readonly #forms = new Map<Encoding, Form | Promise<Form>>();
+  readonly #forms = new Map<Encoding, WireForm | Promise<WireForm>>();
 
   /** @param generation of the cache when it was asked for @param freshUntil milliseconds */
   constructor(
@@ -69,7 +111,7 @@ export class KeptAnswer {
   }
 
   /** A form that whoever asks can read: at once where it is there. */
-  formFor({ headers }: Asked): Form | Promise<Form> {
+  formFor({ headers }: Asked): WireForm | Promise<WireForm> {
     const encoding = this.#isCompressible ? encodingFor(headers['accept-encoding']) : 'identity';
     const known = this.#forms.get(encoding);
     if (known) return known;
@@ -86,29 +128,41 @@ export class KeptAnswer {
 
   /** Whether who asks has it already. */
   isKnownTo({ headers }: Asked): boolean {
+    if (headers['if-none-match'] === undefined && headers['if-modified-since'] === undefined) return false;
     const modified = this.#headers['last-modified'];
     const asked = { noneMatch: headers['if-none-match'], modifiedSince: headers['if-modified-since'] };
     return isFresh(asked, this.#etag, modified === undefined ? null : String(modified));
   }
 
-  #make(encoding: Encoding): Form | Promise<Form> {
-    const form = (body: Buffer): Form => ({
-      body,
-      headers: {
+  #make(encoding: Encoding): WireForm | Promise<WireForm> {
+    const form = (body: Buffer): WireForm => {
+      const headers = {
         ...this.#headers,
         // Weak: the same for every encoding of the same bytes (RFC 9110 §8.8.1).
         ...(this.status === 200 && { etag: `W/${this.#etag}` }),
         ...(encoding !== 'identity' && { 'content-encoding': encoding }),
         'content-length': body.length,
-      },
-    });
+      };
+      return new WireForm(headers, body);
+    };
     return encoding === 'identity' ? form(this.#body) : compressors[encoding](this.#body).then(form);
   }
 }
 
+/** Browsers differ little in what they accept, so what was found out is kept; for invented values, not for long. */
+const encodings = new LRUCache<string, Encoding>({ max: 100 });
+
 /** The best of the encodings that are accepted (RFC 9110 §12.5.3). */
 function encodingFor(accepted: string | string[] | undefined): Encoding {
   const all = String(accepted ?? '').toLowerCase();
+  const known = encodings.get(all);
+  if (known) return known;
+  const found = bestOf(all);
+  encodings.set(all, found);
+  return found;
+}
+
+function bestOf(all: string): Encoding {
   const takes = (name: string): boolean => {
     const [, weight = '1'] = new RegExp(`(?:^|[,\\s])${name}\\s*(?:;\\s*q=([\\d.]+))?\\s*(?:,|$)`).exec(all) ?? [null, '0'];
     return Number(weight) > 0;

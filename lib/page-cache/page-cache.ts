@@ -1,6 +1,6 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { type Form, KeptAnswer, type MadeAnswer } from './kept-answer';
+import { KeptAnswer, type MadeAnswer, type WireForm } from './kept-answer';
 import { keptFor, placeInCache } from './rules';
 
 type Settings = {
@@ -122,24 +122,15 @@ export class PageCache {
     } else this.#write(answer, form, request, response);
   }
 
-  #write(answer: KeptAnswer, form: Form, request: IncomingMessage, response: ServerResponse): void {
-    const headers = { ...form.headers, ...this.#truthFor(answer, form) };
+  #write(answer: KeptAnswer, form: WireForm, request: IncomingMessage, response: ServerResponse): void {
+    // From before a change: a cache in front of us must not keep it.
+    const left = answer.generation === this.#generation ? Math.max(1, Math.ceil((answer.freshUntil - this.#now()) / 1000)) : 0;
     if (answer.status === 200 && answer.isKnownTo(request)) {
-      const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = headers;
-      response.writeHead(304, rest).end();
+      response.writeHead(304, form.headersWithoutBody(left)).end();
       return;
     }
-    response.writeHead(answer.status, headers);
+    response.writeHead(answer.status, form.headers(left));
     response.end(request.method === 'HEAD' ? undefined : form.body);
-  }
-
-  /** What a cache in front of us may do with an answer: keep it for the time that is left, and not at all when it is from before a change. */
-  #truthFor(answer: KeptAnswer, { headers }: Form): OutgoingHttpHeaders {
-    if (answer.generation !== this.#generation) return { 'cache-control': 'private, no-store' };
-    const said = headers['cache-control'];
-    if (typeof said !== 'string' || !said.includes('s-maxage=')) return {};
-    const left = Math.max(1, Math.ceil((answer.freshUntil - this.#now()) / 1000));
-    return { 'cache-control': said.replace(/s-maxage=\d+/, `s-maxage=${left}`) };
   }
 
   /** For who watches over the server. */

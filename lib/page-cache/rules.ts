@@ -18,27 +18,33 @@ const tokensBehind: readonly string[] = languages.flatMap((language) => {
   return [...folders, ...folders.map(liteAddress)];
 });
 
-/** Requests that the cache has nothing to do with, by the reason. */
-const passedOn: Record<string, (asked: Asked, path: string, hasQuery: boolean) => boolean> = {
+/** Requests that the cache has nothing to do with, by the reason: whoever asks. */
+const passedOnByWho: Record<string, (asked: Asked) => boolean> = {
   'only what is read is kept': ({ method }) => method !== 'GET' && method !== 'HEAD',
-  'the admin, the interfaces and Next’s own files answer for themselves': (_, path) =>
-    /^\/(?:admin|api|_next|reader-scripts)(?:\/|$)/.test(path),
   'who is signed in or looks at a draft sees what nobody else does': ({ headers }) =>
-    headers.authorization !== undefined || /(?:^|;\s*)(?:payload-token|__prerender_bypass|__next_preview_data)=/.test(headers.cookie ?? ''),
+    headers.authorization !== undefined ||
+    (headers.cookie !== undefined && /(?:^|;\s*)(?:payload-token|__prerender_bypass|__next_preview_data)=/.test(headers.cookie)),
   'Next asks itself for parts of a page': ({ headers }) => headers.rsc !== undefined || headers['next-router-prefetch'] !== undefined,
-  'a sitemap is made as it is sent, and may have 50 MB': (_, path) => /^\/(?:en\/)?[a-z-]*sitemap[a-z0-9-]*\.xml$/.test(path),
-  'a link in a mail is followed by one reader, and once': (_, path) => tokensBehind.some((folder) => path.startsWith(folder)),
-  'the answer depends on what was asked': (_, path, hasQuery) => hasQuery && readingQueries.has(path),
 };
 
-const whys = Object.values(passedOn);
+/** And whatever is asked for. */
+const passedOnByWhat: Record<string, (path: string, hasQuery: boolean) => boolean> = {
+  'the admin, the interfaces and Next’s own files answer for themselves': (path) =>
+    /^\/(?:admin|api|_next|reader-scripts)(?:\/|$)/.test(path),
+  'a sitemap is made as it is sent, and may have 50 MB': (path) => /^\/(?:en\/)?[a-z-]*sitemap[a-z0-9-]*\.xml$/.test(path),
+  'a link in a mail is followed by one reader, and once': (path) => tokensBehind.some((folder) => path.startsWith(folder)),
+  'the answer depends on what was asked': (path, hasQuery) => hasQuery && readingQueries.has(path),
+};
+
+const whysByWho = Object.values(passedOnByWho);
+const whysByWhat = Object.values(passedOnByWhat);
 
 /** The path of what may be kept, and whether a browser that saves data asks for it; null for what is none of the cache's business. */
 export function placeInCache(asked: Asked): { path: string; isSavingData: boolean; hasQuery: boolean } | null {
   const address = asked.url ?? '/';
   const mark = address.indexOf('?');
   const [path, hasQuery] = mark < 0 ? [address, false] : [address.slice(0, mark), true];
-  if (whys.some((applies) => applies(asked, path, hasQuery))) return null;
+  if (whysByWho.some((applies) => applies(asked)) || whysByWhat.some((applies) => applies(path, hasQuery))) return null;
   return { path, isSavingData: asked.headers['save-data']?.toString().trim().toLowerCase() === 'on', hasQuery };
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { clientAddressHeader } from '@/lib/http/client-address';
 import type { View } from '@/lib/most-read';
 import { processBoard } from './process-board';
 import { receiveView } from './receive-views';
@@ -27,7 +28,7 @@ async function tell(body: string, headers: Record<string, string> = {}): Promise
 }
 
 it('a view is passed on with what tells readers apart', async () => {
-  expect(await tell('{"article":7}', { 'x-forwarded-for': '203.0.113.9' })).toBe('204 ');
+  expect(await tell('{"article":7}', { [clientAddressHeader]: '203.0.113.9' })).toBe('204 ');
   expect(counted).toEqual([{ article: 7, address: '203.0.113.9', userAgent: 'reader' }]);
 });
 

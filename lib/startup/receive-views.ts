@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { clientAddress } from '@/lib/http/client-address';
+import { clientAddressHeader } from '@/lib/http/client-address';
 import { viewsAddress } from '@/lib/i18n/addresses';
 import { processBoard } from './process-board';
 
@@ -32,7 +32,7 @@ async function receive(request: IncomingMessage): Promise<void> {
   if (!said.success) return;
   await processBoard.countView?.({
     article: said.data.article,
-    address: clientAddress(request),
+    address: String(headers[clientAddressHeader] ?? ''),
     userAgent: headers['user-agent'] ?? '',
   });
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ask } from '@/lib/answering/ask';
 import { frontAddress, fullPathOf, notFoundPageAddress, placeOf } from '@/lib/i18n/addresses';
 import { languages, type Language } from '@/lib/i18n/languages';
-import { askServer } from './ask-next';
 import { replaceAnswer, type Answer } from './replace-answer';
 
 /** What the server says by itself, in each language. */
@@ -44,7 +44,7 @@ export function sendWholePages(request: IncomingMessage, response: ServerRespons
 async function notFound(site: Site, language: Language): Promise<Answer> {
   // Whether an old address leads somewhere is only known to the store: unasked, nothing is "not found".
   if (!(await site.isStoreAnswering())) return notMade(site, language);
-  const body = await askServer(site.port, notFoundPageAddress(language)).then(
+  const body = await ask({ port: site.port }, notFoundPageAddress(language)).then(
     (answer) => answer.body,
     () => '404',
   );

@@ -3,20 +3,21 @@ import { articleNumberOfTag } from '@/lib/cache/tags';
 import type { Edges } from '@/lib/edge';
 import { leaveOutFramework } from '@/lib/framework-script/leave-out';
 import { PageCache } from '@/lib/page-cache';
-import { askNext, isOwnQuestion, type NextAnswer } from './ask-next';
+import type { Asked } from './ask';
 import { holdAnswer } from './hold-answer';
-import { processBoard } from './process-board';
 
 /** Bytes: some thousand pages, and far more than the hundred that nearly everybody reads. */
 const maxBytes = 256 * 2 ** 20;
 
 export type KeptPages = {
-  /** Answers from the cache, or lets it keep the answer; false for what is not for it. */
-  answer: (request: IncomingMessage, response: ServerResponse, passOn: () => void) => boolean;
+  /** Answers from the cache, or passes on what is not for it. */
+  answer: (request: IncomingMessage, response: ServerResponse, passOn: () => void) => void;
+  /** What was made from these tags is no longer true. */
+  expire: (tags: readonly string[]) => void;
 };
 
 /** A page as it goes to readers: those that are only read carry no script of Next's. */
-function readersForm(answer: NextAnswer): NextAnswer {
+function readersForm(answer: Asked): Asked {
   if (!answer.headers['content-type']?.startsWith('text/html')) return answer;
   return { ...answer, body: Buffer.from(leaveOutFramework(answer.body.toString())) };
 }
@@ -25,14 +26,14 @@ function readersForm(answer: NextAnswer): NextAnswer {
 const longestUnfinished = 60_000;
 
 /**
- * The page cache before Next in this server, expired by the same word that expires Next's own, and then the caches in front.
- * @param edges caches in front of the portal; null where there are none
+ * The page cache before Next, expired by the same word that expires Next's own, and then the caches in front.
+ * @param askNext what Next answers @param edges caches in front of the portal; null where there are none
  */
-export function keepPages(port: number, edges: Edges | null): KeptPages {
-  const cache = new PageCache({ maxBytes, make: async (path, headers) => readersForm(await askNext(port, path, headers)) });
+export function keepPages(askNext: (path: string, headers: Record<string, string>) => Promise<Asked>, edges: Edges | null): KeptPages {
+  const cache = new PageCache({ maxBytes, make: async (path, headers) => readersForm(await askNext(path, headers)) });
   /** Of each request that writes and has not been answered, what has expired meanwhile. */
   const unfinished = new Set<Set<string>>();
-  processBoard.onExpired = (expired) => {
+  const expire = (expired: readonly string[]): void => {
     cache.expire(expired.flatMap((tag) => articleNumberOfTag(tag) ?? []));
     for (const tags of unfinished) for (const tag of expired) tags.add(tag);
     if (unfinished.size === 0) void edges?.purge(expired);
@@ -55,10 +56,10 @@ export function keepPages(port: number, edges: Edges | null): KeptPages {
   };
   void edges?.purgeEverything();
   return {
+    expire,
     answer: (request, response, passOn) => {
-      if (isOwnQuestion(request)) return false;
       if (request.method !== 'GET' && request.method !== 'HEAD') expireBeforeAnswer(response);
-      return cache.answer(request, response, passOn);
+      if (!cache.answer(request, response, passOn)) passOn();
     },
   };
 }

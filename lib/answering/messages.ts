@@ -1,0 +1,22 @@
+/** What the thread that answers readers is told by the one that Next runs in. */
+export type ToAnswering =
+  /** The newspaper is open: requests may be passed on. */
+  | { kind: 'opened' }
+  /** What was made from these tags is no longer true. */
+  | { kind: 'expired'; tags: readonly string[] }
+  /** No more requests; those under way get their answer. */
+  | { kind: 'close' };
+
+/** And what it tells. */
+export type FromAnswering = { kind: 'listening' } | { kind: 'cannotListen'; code: string; message: string } | { kind: 'closed' };
+
+/** What the thread is started with. */
+export type AnsweringSettings = {
+  port: number;
+  /** Where Next answers. */
+  socketPath: string;
+  /** True where crawlers are not to look. */
+  staging: boolean;
+  /** Caches in front of the portal. */
+  edges: readonly string[];
+};

@@ -1,0 +1,46 @@
+import { Agent, request as ask, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
+
+/** Of one connection, and so not for the next one (RFC 9110 §7.6.1). */
+const ofTheConnection: ReadonlySet<string> = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'upgrade',
+  'expect',
+]);
+
+const without = (headers: OutgoingHttpHeaders, names: (name: string) => boolean): OutgoingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !names(name)));
+
+const agent = new Agent({ keepAlive: true });
+
+type Behind = {
+  socketPath: string;
+  /** Called before the first byte of the answer is sent on. */
+  onAnswer: () => void;
+  /** Answers when there is no answer to send on. */
+  onFailure: () => void;
+};
+
+/** Sends a request on to the server behind, and its answer back, as both come. */
+export function passOn(request: IncomingMessage, response: ServerResponse, { socketPath, onAnswer, onFailure }: Behind): void {
+  const { method, url: path } = request;
+  const headers = without(request.headers, (name) => ofTheConnection.has(name));
+  const sent = ask({ socketPath, agent, method, path, headers }, (answer) => {
+    onAnswer();
+    // How the bytes are cut is a matter of each connection.
+    const kept = without(answer.headers, (name) => ofTheConnection.has(name) || name === 'transfer-encoding');
+    response.writeHead(answer.statusCode ?? 502, answer.statusMessage, kept);
+    pipeline(answer, response, () => undefined);
+  });
+  sent.on('error', () => {
+    if (response.headersSent) response.destroy();
+    else onFailure();
+  });
+  // Who has gone needs no answer, and what they were sending has no end.
+  response.on('close', () => response.writableEnded || sent.destroy());
+  request.pipe(sent);
+}

@@ -1,0 +1,47 @@
+import type { RequestListener } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { frontAddress } from '@/lib/i18n/addresses';
+import { defaultLanguage, languages, type Language } from '@/lib/i18n/languages';
+import en from '@/messages/en.json';
+import vi from '@/messages/vi.json';
+
+/** What the server says by itself, in every language: it does not know who asks, and Next does not answer here. */
+export const serverWords = { vi: vi.Server, en: en.Server } satisfies Record<Language, object>;
+
+/** Until the newspaper is open, and when it has just gone, whoever asks is told to come back. */
+export const notOpen: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '5' });
+  response.end(languages.map((language) => `${serverWords[language].opening}\n`).join(''));
+};
+
+/** In every language, with the way to its front page. */
+function bilingualPage(status: number, word: 'malformedAddress' | 'longAddress'): string {
+  const paragraph = (language: Language) =>
+    `<p lang="${language}">${serverWords[language][word]} <a href="${frontAddress(language)}">${serverWords[language].toFront}</a></p>`;
+  const body = languages.map(paragraph).join('');
+  return `<!doctype html><html lang="${defaultLanguage}"><meta charset="utf-8"><title>${status}</title>${body}</html>\n`;
+}
+
+export const malformedAddress: RequestListener = (_request, response) => {
+  response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(bilingualPage(400, 'malformedAddress'));
+};
+
+/** What Node cannot read has no request and no response; it is answered on the connection, which then ends. */
+export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const isLong = error.code === 'HPE_HEADER_OVERFLOW';
+  const status = isLong ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const page = bilingualPage(parseInt(status), isLong ? 'longAddress' : 'malformedAddress');
+  socket.end(
+    [
+      `HTTP/1.1 ${status}`,
+      'content-type: text/html; charset=utf-8',
+      `content-length: ${Buffer.byteLength(page)}`,
+      'cache-control: no-store',
+      'connection: close',
+      '',
+      page,
+    ].join('\r\n'),
+  );
+}

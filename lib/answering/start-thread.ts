@@ -1,0 +1,68 @@
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
+import { OperatorError } from '@/lib/startup/run-command';
+import type { AnsweringSettings, FromAnswering, ToAnswering } from './messages';
+
+export type AnsweringThread = {
+  say: (message: ToAnswering) => void;
+  /** Resolves when every request that it had has been answered, or has had its time. */
+  close: () => Promise<void>;
+};
+
+/** The thread's program, in one piece: Node 20 reads no TypeScript, and a thread has no bundler before it. */
+async function program(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['lib/answering/thread.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    outdir: 'lib/answering',
+    write: false,
+    logLevel: 'error',
+  });
+  return outputFiles[0]!.text;
+}
+
+/** The sentence for an operator whose port cannot be had. */
+export function cannotListen(port: number, { code, message }: Pick<NodeJS.ErrnoException, 'code' | 'message'>): OperatorError {
+  return new OperatorError(
+    code === 'EADDRINUSE'
+      ? `PORT ${port} is in use by another program; stop that, or set PORT to a free one.`
+      : `PORT ${port} cannot be listened on: ${message}.`,
+  );
+}
+
+/**
+ * Starts the thread that answers readers; it listens when this resolves, and says "not open yet" until it is told otherwise.
+ * @throws OperatorError when the port cannot be listened on
+ */
+export async function startAnsweringThread(settings: AnsweringSettings): Promise<AnsweringThread> {
+  const { port1: messages, port2 } = new MessageChannel();
+  const worker = new Worker(await program(), { eval: true, workerData: { ...settings, messages: port2 }, transferList: [port2] });
+  // Without it nobody gets an answer: better to end, and be started again.
+  worker.on('error', (error) => {
+    console.error(error);
+    process.exit(1);
+  });
+  const heard = <Kind extends FromAnswering['kind']>(...kinds: Kind[]): Promise<Extract<FromAnswering, { kind: Kind }>> =>
+    new Promise((resolve) => {
+      const listen = (message: FromAnswering): void => {
+        if (!(kinds as string[]).includes(message.kind)) return;
+        messages.off('message', listen);
+        resolve(message as Extract<FromAnswering, { kind: Kind }>);
+      };
+      messages.on('message', listen);
+    });
+  const say = (message: ToAnswering): void => messages.postMessage(message);
+  const first = await heard('listening', 'cannotListen');
+  if (first.kind === 'cannotListen') throw cannotListen(settings.port, first);
+  const close = async (): Promise<void> => {
+    const closed = heard('closed');
+    say({ kind: 'close' });
+    await closed;
+  };
+  return { say, close };
+}

@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { clientAddressHeader } from '@/lib/http/client-address';
+import { startAnsweringThread, type AnsweringThread } from './start-thread';
+
+const folder = mkdtempSync(join(tmpdir(), 'trang-nhat-thread-test-'));
+const socketPath = join(folder, 'next.sock');
+let behind: Server;
+let thread: AnsweringThread;
+let port: number;
+/** How Next answers. */
+let next: RequestListener;
+
+const settings = () => ({ port, socketPath, staging: false, edges: [] });
+const ask = (path: string, init?: RequestInit) => fetch(`http://localhost:${port}${path}`, init);
+const says = async (path: string) => (await ask(path)).text();
+
+beforeAll(async () => {
+  behind = createServer((request, response) => next(request, response));
+  await new Promise<void>((resolve) => behind.listen(socketPath, resolve));
+  const finder = createServer();
+  await new Promise<void>((resolve) => finder.listen(0, resolve));
+  port = (finder.address() as AddressInfo).port;
+  await new Promise((resolve) => finder.close(resolve));
+  thread = await startAnsweringThread(settings());
+});
+beforeEach(() => {
+  next = (_request, response) => response.writeHead(404).end();
+});
+afterAll(async () => {
+  await thread.close();
+  behind.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('says that the newspaper is not open yet, until it is', async () => {
+  const early = await ask('/');
+  expect([early.status, early.headers.get('retry-after')]).toEqual([503, '5']);
+  next = (_request, response) => response.end('the front page');
+  thread.say({ kind: 'opened' });
+  await expect.poll(() => says('/')).toBe('the front page');
+});
+
+it('refuses to start on a port that is taken, in a sentence for the operator', async () => {
+  await expect(startAnsweringThread(settings())).rejects.toThrow(`PORT ${port} is in use by another program`);
+});
+
+describe('what is passed on', () => {
+  it('arrives as it was sent, with who sent it, and so does the answer', async () => {
+    let arrived: { request: IncomingMessage; body: string } | undefined;
+    next = (request, response) => {
+      void text(request).then((body) => {
+        arrived = { request, body };
+        response.writeHead(
+          201,
+          'Made',
+          [
+            ['set-cookie', 'a=1'],
+            ['set-cookie', 'b=2'],
+            ['x-own', 'yes'],
+          ].flat(),
+        );
+        response.end('made');
+      });
+    };
+    const answer = await ask('/api/articles?depth=0', {
+      method: 'POST',
+      body: 'Đê Trà Vân',
+      headers: { cookie: 'payload-token=x', [clientAddressHeader]: 'forged', 'x-forwarded-for': '203.0.113.9' },
+    });
+    expect([arrived?.request.method, arrived?.request.url, arrived?.body]).toEqual(['POST', '/api/articles?depth=0', 'Đê Trà Vân']);
+    expect([arrived?.request.headers.cookie, arrived?.request.headers[clientAddressHeader]]).toEqual(['payload-token=x', '203.0.113.9']);
+    expect([answer.status, answer.statusText, answer.headers.getSetCookie(), await answer.text()]).toEqual([
+      201,
+      'Made',
+      ['a=1', 'b=2'],
+      'made',
+    ]);
+  });
+
+  it('ends for Next when its sender goes', async () => {
+    let ended = false;
+    next = (request) => void request.on('close', () => (ended = true));
+    const gone = new AbortController();
+    const asked = ask('/admin', { signal: gone.signal }).catch(() => 'gone');
+    setTimeout(() => gone.abort(), 50);
+    expect(await asked).toBe('gone');
+    await expect.poll(() => ended).toBe(true);
+  });
+
+  it('gets a polite answer when Next breaks off before it has said anything', async () => {
+    next = (request) => request.socket.destroy();
+    expect([(await ask('/admin')).status, (await ask('/admin', { method: 'POST', body: 'x' })).status]).toEqual([503, 503]);
+  });
+});
+
+it('after a save is answered gives no page from before it, a thousand times over while readers read', async () => {
+  let version = 0;
+  next = (request, response) => {
+    if (request.method === 'PATCH') {
+      // As a hook of the store does, in the middle of what answers; Next has the old page until just before it answers.
+      thread.say({ kind: 'expired', tags: ['article:7'] });
+      return void setTimeout(() => {
+        version += 1;
+        response.end('saved');
+      }, 1);
+    }
+    const made = `version ${version}`;
+    const answer = () => response.writeHead(200, { 'cache-control': 's-maxage=3600', 'content-type': 'text/plain' }).end(made);
+    // Some pages take longer to make than the next save.
+    if (version % 3 === 0) setTimeout(answer, 2);
+    else answer();
+  };
+  let isOver = false;
+  const readers = Array.from({ length: 4 }, async () => {
+    while (!isOver) await says('/chinh-tri/tin-7');
+  });
+  const stale: string[] = [];
+  for (let saved = 1; saved <= 1000; saved += 1) {
+    await (await ask('/api/articles/7', { method: 'PATCH' })).text();
+    const shown = await says('/chinh-tri/tin-7');
+    if (shown !== `version ${saved}`) stale.push(`${shown} after save ${saved}`);
+  }
+  isOver = true;
+  await Promise.all(readers);
+  expect(stale).toEqual([]);
+}, 60_000);

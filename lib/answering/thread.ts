@@ -1,0 +1,71 @@
+import { createServer, type RequestListener } from 'node:http';
+import { receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
+import { Edges } from '@/lib/edge';
+import { clientAddress, clientAddressHeader } from '@/lib/http/client-address';
+import { ask } from './ask';
+import { keepPages } from './keep-pages';
+import { answerLivePoll } from './live-polls';
+import type { AnsweringSettings, FromAnswering, ToAnswering } from './messages';
+import { passOn } from './pass-on';
+import { isReadableAddress, withSingleSlashes } from './request-address';
+import { answerUnreadable, malformedAddress, notOpen } from './said-by-the-server';
+
+/**
+ * The thread that readers' requests come to. It answers what is kept, and passes the rest on to the thread that Next runs in.
+ * See `docs/decisions/0023`.
+ */
+const { port, socketPath, staging, edges, messages } = workerData as AnsweringSettings & { messages: MessagePort };
+const say = (message: FromAnswering): void => messages.postMessage(message);
+
+/** Milliseconds that requests under way have when the server ends. */
+const longestEnd = 10_000;
+
+const behind = { socketPath };
+const pages = keepPages((path, headers) => ask(behind, path, headers), edges.length > 0 ? new Edges(edges) : null);
+
+const answerReaders: RequestListener = (request, response) => {
+  if (!isReadableAddress(request.url ?? '/')) return malformedAddress(request, response);
+  request.url = withSingleSlashes(request.url ?? '/');
+  // A crawler that reads no robots.txt, or was led here by a link.
+  if (staging) response.setHeader('x-robots-tag', 'noindex, nofollow');
+  if (answerLivePoll(request, response, behind)) return;
+  pages.answer(request, response, () => {
+    request.headers[clientAddressHeader] = clientAddress(request);
+    passOn(request, response, { socketPath, onAnswer: hear, onFailure: () => notOpen(request, response) });
+  });
+};
+
+let listener = notOpen;
+const server = createServer((request, response) => listener(request, response));
+server.on('clientError', answerUnreadable);
+// Longer than whoever asks keeps an idle connection, a proxy or a test: one that we close just as they use it again is an
+// error to them, and with Node's five seconds that happens.
+server.keepAliveTimeout = 120_000;
+server.headersTimeout = 125_000;
+
+async function close(): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  // Connections that only wait are closed.
+  server.closeIdleConnections();
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, longestEnd))]);
+  say({ kind: 'closed' });
+}
+
+const reactions: { [Kind in ToAnswering['kind']]: (message: Extract<ToAnswering, { kind: Kind }>) => void } = {
+  opened: () => (listener = answerReaders),
+  expired: ({ tags }) => pages.expire(tags),
+  close: () => void close(),
+};
+const react = (message: ToAnswering): void => (reactions[message.kind] as (message: ToAnswering) => void)(message);
+
+/**
+ * Hears at once what the other thread has said so far. What it has said before it answered a request is then known here
+ * before the answer is sent on: after an editor's save has been answered, nobody is given the page from before it.
+ */
+function hear(): void {
+  for (let said = receiveMessageOnPort(messages); said; said = receiveMessageOnPort(messages)) react(said.message as ToAnswering);
+}
+
+messages.on('message', react);
+server.once('error', ({ code = '', message }: NodeJS.ErrnoException) => say({ kind: 'cannotListen', code, message }));
+server.listen(port, () => say({ kind: 'listening' }));
