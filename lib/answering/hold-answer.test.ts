@@ -29,6 +29,21 @@ it('lets an answer wait whole, and sends it as it was written', async () => {
   expect(answer).toEqual({ status: 201, header: 'a', body: 'one two' });
 });
 
+it('lets an answer wait that somebody else wraps after it, as Next does to compress', async () => {
+  const answer = await answerOf((_request, response) => {
+    holdAnswer(response, () => new Promise((resolve) => setTimeout(resolve, 20)));
+    const write = response.write.bind(response);
+    const end = response.end.bind(response);
+    Object.assign(response, { write: (text: string) => write(text.toUpperCase()), end: () => setTimeout(() => end('!'), 40) });
+    for (const word of ['one ', 'two ']) {
+      if (!response.headersSent) response.writeHead(201);
+      response.write(word);
+    }
+    response.end();
+  });
+  expect(answer.body).toBe('ONE TWO !');
+});
+
 it('does not touch an answer that has nothing to wait for', async () => {
   let begun = 0;
   const answer = await answerOf((_request, response) => {

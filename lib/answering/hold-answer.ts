@@ -7,27 +7,28 @@ const writing = ['writeHead', 'flushHeaders', 'write', 'end'] as const;
  * @param act called once, when the answer begins; what it returns is waited for, and null for nothing. Must not reject.
  */
 export function holdAnswer(response: ServerResponse, act: () => Promise<void> | null): void {
-  const originals = Object.fromEntries(writing.map((name) => [name, response[name]]));
+  let state: 'not begun' | 'held' | 'sent' = 'not begun';
   const waiting: (() => void)[] = [];
-  let isHeld = false;
   const begin = (): void => {
     const done = act();
-    if (done === null) return void Object.assign(response, originals);
-    isHeld = true;
-    void done.then(() => {
-      Object.assign(response, originals);
+    state = done === null ? 'sent' : 'held';
+    void done?.then(() => {
+      state = 'sent';
       for (const write of waiting) write();
     });
   };
   for (const name of writing) {
-    const later = (...args: unknown[]): unknown => {
-      if (!isHeld) begin();
-      const write = (): unknown => (response[name] as (...args: unknown[]) => unknown)(...args);
-      if (!isHeld) return write();
-      waiting.push(write);
-      // An answer to a request that writes is small enough to wait in memory.
-      return name === 'write' ? true : response;
-    };
-    Object.assign(response, { [name]: later });
+    // Stays in its place: Next wraps it once more, to compress.
+    const original = response[name].bind(response) as (...args: unknown[]) => unknown;
+    Object.assign(response, {
+      [name]: (...args: unknown[]): unknown => {
+        if (state === 'not begun') begin();
+        if (state === 'sent') return original(...args);
+        // Who writes and sees no header sent yet, as Next does, sends it again before each part.
+        waiting.push(() => void ((name === 'writeHead' && response.headersSent) || original(...args)));
+        // An answer to a request that writes is small enough to wait in memory.
+        return name === 'write' ? true : response;
+      },
+    });
   }
 }
