@@ -12,8 +12,8 @@ export class Portal {
   ) {}
 
   /** Resolves once it answers. @throws with what it has said when it ends before */
-  static async start(env: Record<string, string>): Promise<Portal> {
-    const port = await freePort();
+  static async start(env: Record<string, string>, port?: number): Promise<Portal> {
+    port ??= await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].map((name) => [name, process.env[name]]));
     const child = spawn(process.execPath, ['commands/run.mjs', 'start'], {

@@ -3,8 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const isRoot = process.getuid?.() === 0;
+import { installFromDebian, isRoot } from './debian';
 
 /** The newest PostgreSQL that Debian has put on this machine, as the folder of its programs. */
 function installed(): string | null {
@@ -18,15 +17,7 @@ function installed(): string | null {
 function programs(): string {
   const there = installed();
   if (there) return there;
-  const apt = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-  for (const step of [['update'], ['install', '-y', '--no-install-recommends', 'postgresql']]) {
-    const { status } = spawnSync(apt[0]!, [...apt.slice(1), ...step], {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (status !== 0)
-      throw new Error('PostgreSQL is not installed, and apt-get could not install it; install the Debian package "postgresql".');
-  }
+  installFromDebian('postgresql');
   return installed() ?? '';
 }
 

@@ -1,0 +1,247 @@
+# Varnish 7 before Trang Nhất, with the xkey of the package varnish-modules. How to put it to work: ../README.md.
+#
+#   Something changes   the portal sends PURGE with the keys of what has changed; the next reader waits for the new page.
+#   Time is over        the old page is given while a new one is fetched, for as long as the portal allows it.
+#   The portal is away  the old page is given, for a day; of a story that has changed, none: it may have been taken back.
+
+vcl 4.1;
+
+import std;
+import xkey;
+
+include "portal-address.vcl";
+
+sub vcl_recv {
+    if (req.method == "PURGE") {
+        if (client.ip !~ portals) {
+            return (synth(403, "Not from here"));
+        }
+        if (!req.http.surrogate-key) {
+            return (purge);
+        }
+        if (req.http.surrogate-key-gone) {
+            set req.http.x-dropped = xkey.purge(req.http.surrogate-key-gone);
+        }
+        # Soft: what is dropped stays for the time that the portal is away.
+        set req.http.x-dropped = xkey.softpurge(req.http.surrogate-key);
+        return (synth(200, "Dropped"));
+    }
+
+    if (req.restarts == 0) {
+        # What only this file sets.
+        unset req.http.x-past-cache;
+        unset req.http.x-portal-away;
+        unset req.http.x-must-be-new;
+        unset req.http.x-asked;
+        unset req.http.x-encoding;
+    }
+
+    # Everything below is decided as in lib/page-cache/rules.ts.
+    if (req.method != "GET" && req.method != "HEAD") {
+        return (pass);
+    }
+    if (req.http.Authorization || req.http.RSC || req.http.Next-Router-Prefetch) {
+        return (pass);
+    }
+    if (req.http.Cookie ~ "(^|;\s*)(payload-token|__prerender_bypass|__next_preview_data)=") {
+        return (pass);
+    }
+    # The admin; interfaces that answer the one who asks; links in mails and shared previews, full and lite.
+    if (req.url ~ "^/admin(/|\?|$)"
+        || (req.url ~ "^/api(/|\?|$)" && req.url !~ "^/api/(media/file|pictures|drawn|manifest|latest|breaking|live)(/|\?|$)")
+        || req.url ~ "^(/lite)?(/ban-tin|/en/newsletter)/."
+        || req.url ~ "^(/lite)?(/xem-truoc|/en/preview)/") {
+        return (pass);
+    }
+    # Sitemaps may have 50 MB, and are asked for by a few machines.
+    if (req.url ~ "^/(en/)?[a-z-]*sitemap[a-z0-9-]*\.xml(\?|$)") {
+        return (pass);
+    }
+
+    # Players ask for films and sound in parts, and those may be large.
+    if (req.http.Range && req.url ~ "^/api/media/file/") {
+        return (pass);
+    }
+
+    # No page depends on any other cookie, nor on these.
+    unset req.http.Cookie;
+    unset req.http.Next-Router-State-Tree;
+    unset req.http.Next-Router-Segment-Prefetch;
+    unset req.http.Next-Url;
+    if (req.http.Save-Data ~ "(?i)^\s*on\s*$") {
+        set req.http.Save-Data = "on";
+    } else {
+        unset req.http.Save-Data;
+    }
+    # Pictures are sent in the best of the formats that a browser reads, and browsers name them in many ways.
+    if (req.url ~ "^/_next/image") {
+        if (req.http.Accept ~ "image/avif") {
+            set req.http.Accept = "image/avif,image/webp";
+        } else if (req.http.Accept ~ "image/webp") {
+            set req.http.Accept = "image/webp";
+        } else {
+            unset req.http.Accept;
+        }
+    }
+    # Varnish itself packs and unpacks gzip only; the portal sends Brotli, which is kept beside it.
+    if (req.http.Accept-Encoding ~ "(?i)(^|[,\s])br\s*(,|$|;\s*q=(1|0\.0*[1-9]))") {
+        set req.http.x-encoding = "br";
+    }
+
+    # A page is the same whatever stands behind the question mark, but for search and newsletter, whose answers are one
+    # reader's. So the query is taken off to look for the page, and goes with the request when the portal has to be asked:
+    # an address of a former site may be known by it.
+    if (req.url ~ "^(/lite)?(/tim-kiem|/en/search|/ban-tin|/en/newsletter)\?") {
+        return (pass);
+    }
+    if (req.url ~ "\?" && req.url !~ "^/(api|_next|reader-scripts)/") {
+        set req.http.x-asked = req.url;
+        set req.url = regsub(req.url, "\?.*$", "");
+    }
+
+    if (!std.healthy(req.backend_hint)) {
+        set req.http.x-portal-away = "1";
+    }
+    # Said anew each time, since a restart keeps what was said before it.
+    if (req.http.x-must-be-new && !req.http.x-portal-away) {
+        set req.grace = 0s;
+    } else {
+        set req.grace = 24h;
+    }
+    return (hash);
+}
+
+sub vcl_hash {
+    # Not by host, which anybody can make up: the portal has one address, SITE_URL.
+    hash_data(req.url);
+    if (req.http.x-encoding) {
+        hash_data(req.http.x-encoding);
+    }
+    return (lookup);
+}
+
+sub vcl_hit {
+    if (req.http.x-asked && obj.status != 200) {
+        set req.url = req.http.x-asked;
+        return (pass);
+    }
+    if (obj.ttl < 0s && !req.http.x-portal-away && !req.http.x-must-be-new) {
+        # A soft purge has made the object's life shorter than it was given: then nobody gets it again but in an outage.
+        # Otherwise its time is over, and the portal has said for how long the old page may be given meanwhile.
+        if (obj.age + obj.ttl < std.duration(obj.http.x-fresh-for, 0s) - 10ms || obj.ttl + std.duration(obj.http.x-stale-for, 0s) < 0s) {
+            set req.http.x-must-be-new = "1";
+            return (restart);
+        }
+    }
+}
+
+sub vcl_miss {
+    if (req.http.x-asked) {
+        set req.url = req.http.x-asked;
+        return (pass);
+    }
+}
+
+sub vcl_pass {
+    # Its answer is sent as it is, also when it is an error.
+    set req.http.x-past-cache = "1";
+}
+
+sub vcl_backend_fetch {
+    if (bereq.http.x-encoding) {
+        set bereq.http.Accept-Encoding = bereq.http.x-encoding;
+    }
+    unset bereq.http.x-encoding;
+    unset bereq.http.x-asked;
+    unset bereq.http.x-past-cache;
+    unset bereq.http.x-portal-away;
+    unset bereq.http.x-must-be-new;
+}
+
+sub vcl_backend_response {
+    # What Varnish takes these headers for is nobody else's to say.
+    unset beresp.http.x-fresh-for;
+    unset beresp.http.x-stale-for;
+    if (beresp.status >= 500 && bereq.is_bgfetch) {
+        return (abandon);
+    }
+    # A stored file never changes under its name. A picture that is taken out of the store, or changed, goes with its copies.
+    if (bereq.url ~ "^/(_next/image|api/(media/file|pictures|drawn)/)") {
+        set beresp.http.surrogate-key = "media";
+        if (beresp.status == 200 && !beresp.http.Cache-Control) {
+            set beresp.http.Cache-Control = "public, max-age=86400";
+            set beresp.ttl = 1d;
+        }
+    }
+    # Kept is only what says so. Varnish would keep a redirect or "not found" without a word for two minutes.
+    if (beresp.http.Cache-Control !~ "(s-maxage|max-age)=[1-9]" || beresp.http.Cache-Control ~ "private|no-store|no-cache"
+        || beresp.http.Set-Cookie || beresp.status >= 500) {
+        set beresp.uncacheable = true;
+        set beresp.ttl = 1s;
+        set beresp.grace = 0s;
+        return (deliver);
+    }
+    set beresp.http.xkey = beresp.http.surrogate-key;
+    set beresp.http.x-fresh-for = beresp.ttl + "s";
+    set beresp.http.x-stale-for = beresp.grace + "s";
+    set beresp.grace = 24h;
+    # To ask the portal whether the page is still the same.
+    set beresp.keep = 1h;
+    return (deliver);
+}
+
+sub vcl_backend_error {
+    # Words of the newspaper in place of Varnish's own page; vcl_deliver first looks for an old one.
+    set beresp.status = 503;
+    set beresp.http.Content-Type = "text/html; charset=utf-8";
+    set beresp.http.Cache-Control = "no-store";
+    set beresp.http.Retry-After = "30";
+    set beresp.http.x-portal-away = "1";
+    set beresp.body = {"<!doctype html>
+<html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
+<title>503</title>
+<style>:root{color-scheme:light dark}body{max-width:34rem;margin:18vh auto 0;padding:0 1.25rem;font:1.125rem/1.6 Georgia,serif}a{color:inherit}</style>
+<p>Trang này tạm thời chưa mở được. Mời bạn thử lại sau ít phút. <a href="/">Về trang nhất</a></p>
+<p lang="en">This page cannot be opened at the moment. Please try again in a few minutes. <a href="/en">To the front page</a></p>
+</html>
+"};
+    return (deliver);
+}
+
+sub vcl_deliver {
+    # The portal did not answer, and the probe has not noticed yet: once more, and an old page will do.
+    if (resp.status >= 500 && !req.http.x-past-cache && !req.http.x-portal-away) {
+        set req.http.x-portal-away = "1";
+        return (restart);
+    }
+    unset resp.http.xkey;
+    unset resp.http.surrogate-key;
+    unset resp.http.x-fresh-for;
+    unset resp.http.x-stale-for;
+    unset resp.http.x-portal-away;
+    unset resp.http.X-Varnish;
+    unset resp.http.Via;
+    # Of a page that is asked for again at each visit, how old the copy is here says nothing to a browser.
+    if (resp.http.Cache-Control ~ "s-maxage") {
+        unset resp.http.Age;
+    }
+    if (req.http.x-past-cache) {
+        set resp.http.X-Cache = "PASS";
+    } else if (obj.hits > 0) {
+        set resp.http.X-Cache = "HIT";
+    } else {
+        set resp.http.X-Cache = "MISS";
+    }
+}
+
+sub vcl_synth {
+    if (req.http.x-dropped) {
+        set resp.http.X-Dropped = req.http.x-dropped;
+    }
+    if (resp.status == 403 || req.method == "PURGE") {
+        set resp.http.Content-Type = "text/plain; charset=utf-8";
+        set resp.body = resp.reason + {"
+"};
+        return (deliver);
+    }
+}
