@@ -29,7 +29,10 @@ const longestUnfinished = 60_000;
  * The page cache before Next, expired by the same word that expires Next's own, and then the caches in front.
  * @param askNext what Next answers @param edges caches in front of the portal; null where there are none
  */
-export function keepPages(askNext: (path: string, headers: Record<string, string>) => Promise<Asked>, edges: Edges | null): KeptPages {
+export function keepPages(
+  askNext: (path: string, headers: Record<string, string>) => Promise<Asked>,
+  edges: Pick<Edges, 'purge' | 'purgeEverything'> | null,
+): KeptPages {
   const cache = new PageCache({ maxBytes, make: async (path, headers) => readersForm(await askNext(path, headers)) });
   /** Of each request that writes and has not been answered, what has expired meanwhile. */
   const unfinished = new Set<Set<string>>();

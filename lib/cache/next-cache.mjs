@@ -18,7 +18,7 @@ export default class NextCache extends FileSystemCache {
    */
   async set(key, value, context) {
     const tags = value?.headers?.['x-next-cache-tags'];
-    if (process.env.EDGE_PURGE_URL && typeof tags === 'string') value.headers['surrogate-key'] = tags;
+    if (process.env.EDGE_PURGE_URL?.trim() && typeof tags === 'string') value.headers['surrogate-key'] = tags;
     return super.set(key, value, context);
   }
 }

@@ -89,7 +89,8 @@ class Edge {
 /** @throws when the cache has not done it */
 function tell(origin: string, { keys, gone }: Purge): Promise<void> {
   const ask = origin.startsWith('https:') ? askSecurely : askPlainly;
-  const headers = { [keysHeader]: keys, ...(gone !== '' && { [goneHeader]: gone }) };
+  // No body: said, since Node would otherwise send an empty one in chunks.
+  const headers = { 'content-length': 0, [keysHeader]: keys, ...(gone !== '' && { [goneHeader]: gone }) };
   return new Promise((resolve, reject) => {
     // A connection of its own: one that was kept may be closed just as it is used.
     const sent = ask(origin, { method: 'PURGE', headers, agent: false, timeout: longestAnswer }, (answer) => {
