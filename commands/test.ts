@@ -61,6 +61,7 @@ const steps: { name: string; run: () => boolean | Promise<boolean>; onlyByName?:
       ]);
     },
   },
+  { name: 'edge', run: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'servers', 'varnish', 'nginx') },
   {
     name: 'servers',
     // Four minutes and a PostgreSQL: asked for by name until the whole suite has room for it.
