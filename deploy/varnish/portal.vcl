@@ -48,7 +48,7 @@ sub vcl_recv {
     }
     # The admin; interfaces that answer the one who asks; links in mails and shared previews, full and lite.
     if (req.url ~ "^/admin(/|\?|$)"
-        || (req.url ~ "^/api(/|\?|$)" && req.url !~ "^/api/(media/file|pictures|drawn|manifest|latest|breaking|live)(/|\?|$)")
+        || (req.url ~ "^/api(/|\?|$)" && req.url !~ "^/api/(media/file|pictures|drawn|manifest|breaking|live)(/|\?|$)")
         || req.url ~ "^(/lite)?(/ban-tin|/en/newsletter)/."
         || req.url ~ "^(/lite)?(/xem-truoc|/en/preview)/") {
         return (pass);
