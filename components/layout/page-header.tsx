@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Masthead, Navigation } from '@/lib/content/types';
 import { frontAddress, searchAddress } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
-import { dayOf, formatDayInWords } from '@/lib/time';
+import { dayOf, dayRange, formatDayInWords } from '@/lib/time';
 import { LanguageSwitch, type SwitchTarget } from './language-switch';
 import styles from './page-header.module.css';
 import { ReadingSettings } from './reading-settings';
@@ -19,7 +19,7 @@ type Props = {
 
 export function PageHeader({ language, masthead, navigation, switchTarget, section, front }: Props) {
   const t = useTranslations('Header');
-  const today = formatDayInWords(dayOf(new Date().toISOString(), masthead.timeZone), language);
+  const today = dayOf(new Date().toISOString(), masthead.timeZone);
   const Name = front ? 'h1' : 'p';
   return (
     <header className={styles.header} data-front={front || undefined}>
@@ -37,7 +37,11 @@ export function PageHeader({ language, masthead, navigation, switchTarget, secti
         {masthead.tagline && <p className={styles.tagline}>{masthead.tagline}</p>}
         <p className={`screen-only ${styles.date}`}>
           {/* Put right by the reader's browser, which React then leaves alone. */}
-          <edition-date dangerouslySetInnerHTML={{ __html: today }} suppressHydrationWarning />
+          <edition-date
+            until={dayRange(today, masthead.timeZone).until}
+            dangerouslySetInnerHTML={{ __html: formatDayInWords(today, language) }}
+            suppressHydrationWarning
+          />
         </p>
       </div>
       {navigation.sections.length > 0 && (

@@ -14,6 +14,10 @@ export class EditionDate extends HTMLElement {
   }
 
   readonly #show = (): void => {
+    // What knows of time zones takes a cheap phone as long as all the rest of the page's script, so it is left in peace all day.
+    const until = this.getAttribute('until');
+    if (until !== null && Date.now() < Date.parse(until)) return;
+    this.removeAttribute('until');
     const { lang } = document.documentElement;
     const today = dayOf(new Date().toISOString(), newspaperTimeZone());
     this.textContent = formatDayInWords(today, isLanguage(lang) ? lang : defaultLanguage);

@@ -9,7 +9,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'breaking-watch': CustomElement<{ language: string; until?: string }>;
-      'edition-date': CustomElement;
+      'edition-date': CustomElement<{ until: string }>;
       'embedded-player': CustomElement<{ player: string; label: string }>;
       'kept-notice': CustomElement;
       'latest-stories': CustomElement<{ arrived: string }>;

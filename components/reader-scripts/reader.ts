@@ -32,7 +32,12 @@ const elements: Record<string, CustomElementConstructor> = {
   'view-beacon': ViewBeacon,
 };
 
-for (const [name, constructor] of Object.entries(elements)) if (!customElements.get(name)) customElements.define(name, constructor);
+function start(): void {
+  for (const [name, constructor] of Object.entries(elements)) if (!customElements.get(name)) customElements.define(name, constructor);
+  wakeFrameworkOnApproach();
+  startServiceWorker();
+}
 
-wakeFrameworkOnApproach();
-startServiceWorker();
+// First the story, then what can be done with it. A page that nobody sees draws no frames.
+if (document.visibilityState === 'hidden') start();
+else requestAnimationFrame(() => setTimeout(start));

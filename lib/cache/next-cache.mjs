@@ -12,6 +12,15 @@ const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
  */
 export default class NextCache extends FileSystemCache {
   /**
+   * Pages are kept in memory only: on disk they would outlive the store that they were made from, and two newspapers served
+   * from one build would read each other's. `isrFlushToDisk` would forbid the pictures the disk as well.
+   * @param {object} context
+   */
+  constructor(context) {
+    super({ ...context, flushToDisk: false });
+  }
+
+  /**
    * @param {string} key
    * @param {{ kind?: string, headers?: Record<string, unknown> } | null} value
    * @param {object} context

@@ -88,18 +88,18 @@ export class KeptAnswer {
   readonly isPrivate: boolean;
   readonly #forms = new Map<Encoding, WireForm | Promise<WireForm>>();
 
-  /** @param generation of the cache when it was asked for @param freshUntil milliseconds */
+  /** @param generation of the cache when it was asked for; null for what no change touches @param freshUntil milliseconds */
   constructor(
     readonly status: number,
     { headers, body }: MadeAnswer,
-    readonly generation: number,
+    readonly generation: number | null,
     readonly freshUntil: number,
   ) {
     this.#headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !notKept.has(name)));
     this.#body = body;
     this.isPrivate = headers['set-cookie'] !== undefined;
     this.#etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    const isText = /^(?:text\/|application\/(?:json|feed\+json|rss\+xml|atom\+xml|xml|manifest\+json))/.test(
+    const isText = /^(?:text\/|application\/(?:javascript|json|feed\+json|rss\+xml|atom\+xml|xml|manifest\+json))/.test(
       String(headers['content-type'] ?? ''),
     );
     this.#isCompressible = isText && body.length >= worthCompressing;

@@ -25,7 +25,7 @@ beforeEach(async () => {
     maxBytes: 2_000_000,
     now: () => time,
     make: async (path, headers) => {
-      made.push(path + (headers['save-data'] ? ' save-data' : ''));
+      made.push(path + (headers['save-data'] ? ' save-data' : '') + (headers.accept ? ` ${headers.accept}` : ''));
       const [body, given] = [Buffer.from(text), answerOf(path)];
       await heldUp;
       if (given.status === 0) throw new Error('nobody answers');
@@ -168,6 +168,41 @@ describe('a page whose time is over', () => {
   });
 });
 
+describe('what never changes under its address', () => {
+  const picture = '/_next/image?url=%2Fapi%2Fmedia%2Ffile%2Fa-12.jpg&w=640&q=75';
+  const immutable = { 'cache-control': 'public, max-age=31536000, immutable' };
+
+  it('is asked for once, whatever is published', async () => {
+    answerOf = () => ({ headers: immutable });
+    for (const path of ['/_next/static/a.css', '/reader-scripts/reader.js?v=1', picture]) {
+      await get(path, { accept: 'image/avif,image/webp,*/*' });
+      cache.expire();
+      await get(path, { accept: 'image/webp,image/avif;q=0.9' });
+    }
+    expect(made).toEqual(['/_next/static/a.css', '/reader-scripts/reader.js', `${picture} image/avif`]);
+  });
+
+  it('is a picture of its own for each size, and for each type that browsers know and the others do not', async () => {
+    answerOf = () => ({ headers: { ...immutable, 'content-type': 'image/avif' } });
+    for (const accept of ['image/avif,image/webp', 'image/webp', 'image/png', '*/*', 'image/jxl']) await get(picture, { accept });
+    await get(picture.replace('w=640', 'w=360'), { accept: 'image/webp' });
+    expect(made).toEqual([
+      `${picture} image/avif`,
+      `${picture} image/webp`,
+      `${picture} */*`,
+      `${picture.replace('w=640', 'w=360')} image/webp`,
+    ]);
+  });
+
+  it('and cannot be made is asked for again after a change', async () => {
+    answerOf = () => ({ status: 404, headers: { 'cache-control': '' } });
+    await get(picture);
+    cache.expire();
+    answerOf = () => ({ headers: immutable });
+    expect((await get(picture)).status).toBe(200);
+  });
+});
+
 describe('what a cache in front of the portal may keep', () => {
   const saidOf = async (path: string) => (await get(path)).headers['cache-control'];
 
@@ -202,11 +237,12 @@ describe('what is none of the cache’s business', () => {
     ['a form that is sent', '/ban-tin', {}, 'POST'],
     ['the admin', '/admin/login', {}, 'GET'],
     ['an interface', '/api/breaking', {}, 'GET'],
-    ['a file of Next’s', '/_next/static/x.js', {}, 'GET'],
+    ['a file of Next’s', '/_next/data/x.json', {}, 'GET'],
     ['somebody who is signed in', '/', { cookie: 'a=b; payload-token=x' }, 'GET'],
     ['somebody who looks at a draft', '/', { cookie: '__prerender_bypass=x' }, 'GET'],
     ['somebody with a token', '/', { authorization: 'JWT x' }, 'GET'],
     ['a part of a page', '/', { rsc: '1' }, 'GET'],
+    ['a story of a former site', '/?p=12', {}, 'GET'],
     ['a search', '/tim-kiem?q=lua', {}, 'GET'],
     ['a search in the lite edition', '/lite/en/search?q=rice', {}, 'GET'],
     ['a link that confirms', '/ban-tin/xac-nhan/7.abc', {}, 'GET'],

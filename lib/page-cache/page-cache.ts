@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { KeptAnswer, type MadeAnswer, type WireForm } from './kept-answer';
-import { keptFor, placeInCache } from './rules';
+import { keptFor, type Place, placeInCache } from './rules';
 
 type Settings = {
   /** Bytes that the answers may take together; the least recently asked for goes first. */
   maxBytes: number;
   /** Makes an answer, whole and not compressed. */
-  make: (path: string, headers: Record<string, string>) => Promise<MadeAnswer>;
+  make: (address: string, headers: Record<string, string>) => Promise<MadeAnswer>;
   /** Milliseconds. */
   now?: () => number;
 };
@@ -60,17 +60,15 @@ export class PageCache {
   answer(request: IncomingMessage, response: ServerResponse, passOn: () => void): boolean {
     const place = placeInCache(request);
     if (!place) return false;
-    const { path, isSavingData, hasQuery } = place;
-    const key = isSavingData ? `${path} save-data` : path;
-    const kept = this.#find(key);
+    const kept = this.#find(place.key);
     // What stands behind the question mark goes with a redirect, and may be what an address of another site is known by.
-    if (hasQuery && kept && kept.status !== 200) return false;
-    const isCurrent = kept?.generation === this.#generation;
+    if (place.hasIdleQuery && kept && kept.status !== 200) return false;
+    const isCurrent = kept !== undefined && this.#isCurrent(kept);
     if (kept && isCurrent && this.#now() < kept.freshUntil) {
       this.#send(kept, request, response);
       return true;
     }
-    const anew = this.#ask(key, path, isSavingData);
+    const anew = this.#ask(place);
     if (kept && isCurrent) {
       // Only its time is over.
       anew.catch(() => undefined);
@@ -79,7 +77,7 @@ export class PageCache {
     }
     anew.then(
       (made) => {
-        if (hasQuery && made.status !== 200) return passOn();
+        if (place.hasIdleQuery && made.status !== 200) return passOn();
         if (made.status >= 500 && kept) return this.#send(kept, request, response);
         if (made.isPrivate) return passOn();
         this.#send(made, request, response);
@@ -93,18 +91,28 @@ export class PageCache {
     return this.#kept.get(key) ?? this.#missing.get(key);
   }
 
+  /** Whether nothing was published since it was asked for, or nothing that could matter to it. */
+  #isCurrent({ generation }: KeptAnswer): boolean {
+    return generation === null || generation === this.#generation;
+  }
+
   /** One question for all who wait; those who come after a change do not wait for what was asked before it. */
-  #ask(key: string, path: string, isSavingData: boolean): Promise<KeptAnswer> {
+  #ask({ key, address, headers, neverChanges }: Place): Promise<KeptAnswer> {
     const asked = `${this.#generation} ${key}`;
     const underWay = this.#underWay.get(asked);
     if (underWay) return underWay;
     const generation = this.#generation;
-    const answer = this.#make(path, isSavingData ? { 'save-data': 'on' } : {})
+    const answer = this.#make(address, headers)
       .then((made) => {
         const seconds = secondsToKeep(made);
         const longest = made.headers['x-nextjs-cache'] === 'STALE' ? whileRemade : Infinity;
-        const kept = new KeptAnswer(made.status, made, generation, this.#now() + Math.min(seconds * 1000, longest));
-        if (seconds > 0 && generation === this.#generation) (made.status === 404 ? this.#missing : this.#kept).set(key, kept);
+        const kept = new KeptAnswer(
+          made.status,
+          made,
+          neverChanges && made.status === 200 ? null : generation,
+          this.#now() + Math.min(seconds * 1000, longest),
+        );
+        if (seconds > 0 && this.#isCurrent(kept)) (made.status === 404 ? this.#missing : this.#kept).set(key, kept);
         return kept;
       })
       .finally(() => this.#underWay.delete(asked));
@@ -124,7 +132,7 @@ export class PageCache {
 
   #write(answer: KeptAnswer, form: WireForm, request: IncomingMessage, response: ServerResponse): void {
     // From before a change: a cache in front of us must not keep it.
-    const left = answer.generation === this.#generation ? Math.max(1, Math.ceil((answer.freshUntil - this.#now()) / 1000)) : 0;
+    const left = this.#isCurrent(answer) ? Math.max(1, Math.ceil((answer.freshUntil - this.#now()) / 1000)) : 0;
     if (answer.status === 200 && answer.isKnownTo(request)) {
       response.writeHead(304, form.headersWithoutBody(left)).end();
       return;

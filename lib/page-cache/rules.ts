@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { languages } from '@/lib/i18n/languages';
-import { liteAddress, newsletterAddress, searchAddress, sharedAddress } from '@/lib/i18n/addresses';
+import { frontAddress, liteAddress, newsletterAddress, searchAddress, sharedAddress } from '@/lib/i18n/addresses';
 
 export type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
@@ -12,11 +12,23 @@ const readingQueries: ReadonlySet<string> = new Set(
   }),
 );
 
+/** Where other systems put every story behind the question mark. */
+const fronts: ReadonlySet<string> = new Set(languages.map(frontAddress));
+
 /** Before a token in an address: what stands there is for one reader, or does something when it is asked for. */
 const tokensBehind: readonly string[] = languages.flatMap((language) => {
   const folders = [`${newsletterAddress(language)}/`, sharedAddress(language, '')];
   return [...folders, ...folders.map(liteAddress)];
 });
+
+/** Pictures in the size that a page asks for: the one thing that is said behind the question mark and is kept. */
+const picturesPath = '/_next/image';
+
+/** What never changes under its address, whatever is published: what the build has made, and pictures, whose name says their content. */
+export const neverChanges = (path: string): boolean => path === picturesPath || /^\/(?:_next\/static|reader-scripts)\//.test(path);
+
+/** Of what a browser says that it can show, what makes a difference to a picture, the best first. */
+const pictureTypes = ['image/avif', 'image/webp'];
 
 /** Requests that the cache has nothing to do with, by the reason: whoever asks. */
 const passedOnByWho: Record<string, (asked: Asked) => boolean> = {
@@ -28,24 +40,45 @@ const passedOnByWho: Record<string, (asked: Asked) => boolean> = {
 };
 
 /** And whatever is asked for. */
-const passedOnByWhat: Record<string, (path: string, hasQuery: boolean) => boolean> = {
-  'the admin, the interfaces and Next’s own files answer for themselves': (path) =>
-    /^\/(?:admin|api|_next|reader-scripts)(?:\/|$)/.test(path),
+const passedOnByWhat: Record<string, (path: string, query: string) => boolean> = {
+  'the admin and the interfaces answer for themselves': (path) => /^\/(?:admin|api)(?:\/|$)/.test(path),
+  'of what Next answers for itself, only what never changes is kept': (path) => path.startsWith('/_next/') && !neverChanges(path),
   'a sitemap is made as it is sent, and may have 50 MB': (path) => /^\/(?:en\/)?[a-z-]*sitemap[a-z0-9-]*\.xml$/.test(path),
   'a link in a mail is followed by one reader, and once': (path) => tokensBehind.some((folder) => path.startsWith(folder)),
-  'the answer depends on what was asked': (path, hasQuery) => hasQuery && readingQueries.has(path),
+  'the answer depends on what was asked': (path, query) => query !== '' && readingQueries.has(path),
+  'a former site may have had a story there, by its number': (path, query) => fronts.has(path) && /^\?\w*(?:p|id)=\d+$/i.test(query),
 };
 
 const whysByWho = Object.values(passedOnByWho);
 const whysByWhat = Object.values(passedOnByWhat);
 
-/** The path of what may be kept, and whether a browser that saves data asks for it; null for what is none of the cache's business. */
-export function placeInCache(asked: Asked): { path: string; isSavingData: boolean; hasQuery: boolean } | null {
+export type Place = {
+  /** By what it is kept: all requests that get the same answer have the same. */
+  key: string;
+  /** What is asked for in their name. */
+  address: string;
+  headers: Record<string, string>;
+  /** True where something stands behind the question mark that changes nothing. */
+  hasIdleQuery: boolean;
+  neverChanges: boolean;
+};
+
+/** Where what is asked for is kept; null for what is none of the cache's business. */
+export function placeInCache(asked: Asked): Place | null {
   const address = asked.url ?? '/';
   const mark = address.indexOf('?');
-  const [path, hasQuery] = mark < 0 ? [address, false] : [address.slice(0, mark), true];
-  if (whysByWho.some((applies) => applies(asked)) || whysByWhat.some((applies) => applies(path, hasQuery))) return null;
-  return { path, isSavingData: asked.headers['save-data']?.toString().trim().toLowerCase() === 'on', hasQuery };
+  const [path, query] = mark < 0 ? [address, ''] : [address.slice(0, mark), address.slice(mark)];
+  if (whysByWho.some((applies) => applies(asked)) || whysByWhat.some((applies) => applies(path, query))) return null;
+  if (path === picturesPath) return pictureInCache(address, asked.headers.accept ?? '');
+  if (neverChanges(path)) return { key: path, address: path, headers: {}, hasIdleQuery: false, neverChanges: true };
+  const isSavingData = asked.headers['save-data']?.toString().trim().toLowerCase() === 'on';
+  const headers: Record<string, string> = isSavingData ? { 'save-data': 'on' } : {};
+  return { key: isSavingData ? `${path} save-data` : path, address: path, headers, hasIdleQuery: query !== '', neverChanges: false };
+}
+
+function pictureInCache(address: string, accepted: string): Place {
+  const accept = pictureTypes.find((type) => accepted.includes(type)) ?? '*/*';
+  return { key: `${address} ${accept}`, address, headers: { accept }, hasIdleQuery: false, neverChanges: true };
 }
 
 /** Statuses that are kept, each for at most so many seconds; an answer says itself for how long, and "not found" says nothing. */

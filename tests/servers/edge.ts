@@ -4,12 +4,12 @@ import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:ht
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { installFromDebian, isRoot } from './debian';
 import { freePort } from './postgres';
 
-const deploy = fileURLToPath(new URL('../../deploy', import.meta.url));
+/** Tests and measurements run in the project's folder. */
+const deploy = 'deploy';
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string };
 

@@ -1,8 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { freePort } from './postgres';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A running newspaper, started as an operator starts it. */
 export class Portal {
@@ -17,7 +14,6 @@ export class Portal {
     const origin = `http://127.0.0.1:${port}`;
     const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].map((name) => [name, process.env[name]]));
     const child = spawn(process.execPath, ['commands/run.mjs', 'start'], {
-      cwd: root,
       env: { ...inherited, NODE_ENV: 'production', PORT: String(port), DEMO_CONTENT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

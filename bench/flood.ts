@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { asText, figureOf, tableOf } from './figures';
+import { addressesOf, startNewspaper } from './newspaper';
+import type { Part } from './parts';
+import { memoryOf } from './servers';
+
+const requests = 200_000;
+const connections = 64;
+
+type Asked = { path: string; headers: Record<string, string> };
+
+/** What somebody sends who wants to fill the cache, or to reach the store with each request. */
+const kinds: Record<string, (number: number, article: string) => Asked> = {
+  'a query of its own': (number, article) => ({ path: `${article}?fbclid=${number}`, headers: {} }),
+  'a cookie of its own': (number, article) => ({ path: article, headers: { cookie: `visitor=${number}` } }),
+  'an encoding of its own': (number, article) => ({ path: article, headers: { 'accept-encoding': `gzip;q=0.${number}, x-${number}` } }),
+  'a path that does not exist': (number) => ({ path: `/xa-hoi/khong-co-${number}-${1_000_000 + number}`, headers: {} }),
+  'a range of bytes': (number, article) => ({ path: article, headers: { range: `bytes=${number % 5000}-` } }),
+};
+
+/** Memory, and how fast the front page comes, before and after a flood of requests that differ in what does not matter. */
+export const flood: Part = async (say) => {
+  const { portal } = await startNewspaper();
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const ask = ({ path, headers }: Asked): Promise<{ status: number; milliseconds: number }> => {
+    const began = performance.now();
+    return new Promise((resolve, reject) => {
+      get(portal.origin + path, { headers, agent }, (answer) => {
+        answer.resume().on('end', () => resolve({ status: answer.statusCode!, milliseconds: performance.now() - began }));
+      }).on('error', reject);
+    });
+  };
+  const pid = portal.process.pid!;
+  try {
+    const { article } = await addressesOf(portal.origin);
+    const front = async () =>
+      figureOf(
+        (await Promise.all(Array.from({ length: 50 }, () => ask({ path: '/', headers: {} })))).map(({ milliseconds }) => milliseconds),
+      );
+    const rows = [];
+    const figures: Record<string, unknown> = {};
+    await front();
+    for (const [name, of] of Object.entries(kinds)) {
+      const before = { memory: memoryOf(pid), front: await front(), cpu: processorTime(pid) };
+      const share = requests / Object.keys(kinds).length;
+      const statuses: Record<number, number> = {};
+      const began = performance.now();
+      let next = 0;
+      await Promise.all(
+        Array.from({ length: connections }, async () => {
+          while (next < share) {
+            const { status } = await ask(of((next += 1), article));
+            statuses[status] = (statuses[status] ?? 0) + 1;
+          }
+        }),
+      );
+      const seconds = (performance.now() - began) / 1000;
+      const after = { memory: memoryOf(pid), front: await front(), cpu: processorTime(pid) };
+      figures[name] = { before, after, statuses, seconds };
+      rows.push([
+        name,
+        Object.entries(statuses)
+          .map(([status, count]) => `${count} × ${status}`)
+          .join(', '),
+        Math.round(share / seconds).toLocaleString('en-GB'),
+        (((after.cpu - before.cpu) * 1000) / share).toFixed(2),
+        `${Math.round(before.memory / 1024)} → ${Math.round(after.memory / 1024)}`,
+        `${asText(figureOf([before.front.median]))} → ${asText(figureOf([after.front.median]))}`,
+      ]);
+    }
+    say(tableOf(['each with', 'answers', 'requests/s', 'server ms each', 'memory MB', 'front page ms'], rows));
+    return figures;
+  } finally {
+    agent.destroy();
+    await portal.end();
+  }
+};
+
+/** Seconds of a processor that a process has had, in user and kernel mode: proc(5). */
+function processorTime(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}

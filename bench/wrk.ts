@@ -1,0 +1,43 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { text } from 'node:stream/consumers';
+import { installFromDebian } from '@/tests/servers/debian';
+
+/** Requests in a second, and milliseconds until an answer. */
+export type Load = { perSecond: number; p50: number; p99: number; failed: number };
+
+type Settings = { seconds: number; connections?: number; headers?: Record<string, string> };
+
+/** The server has the first processor and who asks the last, so that neither takes the other's time; null where there is only one. */
+export const processors = availableParallelism() > 1 ? { server: 0, asking: availableParallelism() - 1 } : null;
+
+/** A command line that stays on one processor. */
+export const pinned = (processor: number | undefined, command: readonly string[]): string[] =>
+  processor === undefined ? [...command] : ['taskset', '-c', String(processor), ...command];
+
+/** Moves all that a process does to one processor, or lets it go everywhere. */
+export function pin(pid: number, processor: number | undefined): void {
+  const all = `0-${availableParallelism() - 1}`;
+  execFileSync('taskset', ['-acp', processor === undefined ? all : String(processor), String(pid)], { stdio: 'ignore' });
+}
+
+const milliseconds: Record<string, number> = { us: 0.001, ms: 1, s: 1000, m: 60_000 };
+
+/** Asks an address as often as it answers, by Debian's wrk. @throws when nothing was answered */
+export async function askConstantly(url: string, { seconds, connections = 32, headers = {} }: Settings): Promise<Load> {
+  if (!existsSync('/usr/bin/wrk')) installFromDebian('wrk');
+  const said = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
+  const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...said, url];
+  const [program, ...args] = pinned(processors?.asking, wrk);
+  const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const output = await text(child.stdout);
+  const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1] ?? 0);
+  const latency = (share: string): number => {
+    const [, value, unit = 'ms'] = new RegExp(`\\s${share}%\\s+([\\d.]+)(us|ms|s|m)`).exec(output) ?? [];
+    return Number(value) * milliseconds[unit]!;
+  };
+  if (perSecond === 0) throw new Error(`${url} was not answered:\n${output}`);
+  const [, refused = '0'] = /Non-2xx or 3xx responses: (\d+)/.exec(output) ?? [];
+  return { perSecond, p50: latency('50'), p99: latency('99'), failed: Number(refused) };
+}
