@@ -15,8 +15,8 @@ const kinds: Record<string, (number: number, article: string) => Asked> = {
   'a query of its own': (number, article) => ({ path: `${article}?fbclid=${number}`, headers: {} }),
   'a cookie of its own': (number, article) => ({ path: article, headers: { cookie: `visitor=${number}` } }),
   'an encoding of its own': (number, article) => ({ path: article, headers: { 'accept-encoding': `gzip;q=0.${number}, x-${number}` } }),
-  'a path that does not exist': (number) => ({ path: `/xa-hoi/khong-co-${number}-${1_000_000 + number}`, headers: {} }),
   'a range of bytes': (number, article) => ({ path: article, headers: { range: `bytes=${number % 5000}-` } }),
+  'a path that does not exist': (number) => ({ path: `/xa-hoi/khong-co-${number}-${1_000_000 + number}`, headers: {} }),
 };
 
 /** Memory, and how fast the front page comes, before and after a flood of requests that differ in what does not matter. */
@@ -38,7 +38,6 @@ export const flood: Part = async (say) => {
       figureOf(
         (await Promise.all(Array.from({ length: 50 }, () => ask({ path: '/', headers: {} })))).map(({ milliseconds }) => milliseconds),
       );
-    const rows = [];
     const figures: Record<string, unknown> = {};
     await front();
     for (const [name, of] of Object.entries(kinds)) {
@@ -58,7 +57,7 @@ export const flood: Part = async (say) => {
       const seconds = (performance.now() - began) / 1000;
       const after = { memory: memoryOf(pid), front: await front(), cpu: processorTime(pid) };
       figures[name] = { before, after, statuses, seconds };
-      rows.push([
+      const row = [
         name,
         Object.entries(statuses)
           .map(([status, count]) => `${count} × ${status}`)
@@ -67,9 +66,9 @@ export const flood: Part = async (say) => {
         (((after.cpu - before.cpu) * 1000) / share).toFixed(2),
         `${Math.round(before.memory / 1024)} → ${Math.round(after.memory / 1024)}`,
         `${asText(figureOf([before.front.median]))} → ${asText(figureOf([after.front.median]))}`,
-      ]);
+      ];
+      say(tableOf(['each with', 'answers', 'requests/s', 'server ms each', 'memory MB', 'front page ms'], [row]));
     }
-    say(tableOf(['each with', 'answers', 'requests/s', 'server ms each', 'memory MB', 'front page ms'], rows));
     return figures;
   } finally {
     agent.destroy();

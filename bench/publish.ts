@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asText, figureOf, tableOf } from './figures';
-import { addressesOf, startNewspaper } from './newspaper';
+import { startNewspaper } from './newspaper';
 import { Staff } from './staff';
 import type { Part } from './parts';
 import { fetchPage } from './servers';
@@ -19,9 +19,8 @@ export const publish: Part = async (say) => {
   const { portal, dataDir } = await startNewspaper();
   try {
     const staff = await Staff.hire(portal.origin, dataDir);
-    const { front, section } = await addressesOf(portal.origin);
     const { number, address } = await staff.publish('Tin đo thời gian');
-    const surfaces = { article: address, front, section, feed: '/rss.xml' };
+    const surfaces = { article: address, front: '/', section: Staff.section, feed: '/rss.xml' };
     const { perSecond: capacity } = await askConstantly(portal.origin + address, { seconds: 3 });
     const readers = readAtRate(portal.origin, Object.values(surfaces), capacity * shareOfCapacity);
     const visible: Record<keyof typeof surfaces, number[]> = { article: [], front: [], section: [], feed: [] };

@@ -5,10 +5,13 @@ const account = { email: 'bench@bao.example', password: 'mật khẩu chỉ đ�
 
 /** An editor-in-chief who works through the REST interface, as the admin does. */
 export class Staff {
+  /** Where the stories stand that it publishes. */
+  static readonly section = '/xa-hoi';
+
   private constructor(
     readonly origin: string,
     readonly token: string,
-    readonly section: number,
+    readonly sectionId: number,
   ) {}
 
   /** @throws when the account cannot be made, or cannot sign in */
@@ -25,18 +28,18 @@ export class Staff {
       undefined,
       token,
     );
-    return new Staff(origin, token, sections.docs.find(({ slug }) => slug === 'xa-hoi')!.id);
+    return new Staff(origin, token, sections.docs.find(({ slug }) => `/${slug}` === Staff.section)!.id);
   }
 
   async publish(title: string): Promise<{ number: number; address: string }> {
-    const story = { language: 'vi', format: 'standard', title, sapo: 'Sapo.', body: bodyOfText('Nội dung.'), section: this.section };
+    const story = { language: 'vi', format: 'standard', title, sapo: 'Sapo.', body: bodyOfText('Nội dung.'), section: this.sectionId };
     const { doc } = await send<{ doc: { id: number; slug: string } }>(
       `${this.origin}/api/articles?depth=0`,
       'POST',
       { ...story, _status: 'published' },
       this.token,
     );
-    return { number: doc.id, address: `/xa-hoi/${doc.slug}-${doc.id}` };
+    return { number: doc.id, address: `${Staff.section}/${doc.slug}-${doc.id}` };
   }
 
   /** Resolves when the save has been answered. */
