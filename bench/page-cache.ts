@@ -10,7 +10,7 @@ const seconds = 3;
 const kinds = ['article', 'front', 'section', 'search'] as const;
 type Kind = (typeof kinds)[number];
 
-/** Who gives a page, and where; null where it is no page of theirs. */
+/** Who gives a page, and where. */
 type Giver = Measured & { pathOf: (kind: Kind) => string };
 
 /**

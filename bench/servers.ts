@@ -126,7 +126,7 @@ export async function startNextAlone(dataDir: string): Promise<Measured> {
   return started('next start', `http://127.0.0.1:${port}`, child);
 }
 
-/** Kilobytes that a process has in memory, with its children. */
+/** Kilobytes that a process has in memory, without its children: proc(5). */
 export function memoryOf(pid: number): number {
   const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes);

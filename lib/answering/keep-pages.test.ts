@@ -27,9 +27,9 @@ beforeEach(async () => {
   };
   const pages = keepPages(make, edges);
   server = createServer((request, response) =>
-    pages.answer(request, response, () => {
+    pages.answer(request, response, (beforeAnswer) => {
       if (request.url === '/save') for (const tag of ['article:7', 'front:vi']) pages.expire([tag]);
-      response.end('saved');
+      void Promise.resolve(beforeAnswer()).then(() => response.end('saved'));
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, resolve));

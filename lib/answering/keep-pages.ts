@@ -4,14 +4,16 @@ import type { Edges } from '@/lib/edge';
 import { leaveOutFramework } from '@/lib/framework-script/leave-out';
 import { PageCache } from '@/lib/page-cache';
 import type { Asked } from './ask';
-import { holdAnswer } from './hold-answer';
 
 /** Bytes: some thousand pages, and far more than the hundred that nearly everybody reads. */
 const maxBytes = 256 * 2 ** 20;
 
+/** Lets Next answer. @param beforeAnswer to be called when its answer begins, and waited for before the first byte; null for nothing */
+type PassOn = (beforeAnswer: () => Promise<void> | null) => void;
+
 export type KeptPages = {
   /** Answers from the cache, or passes on what is not for it. */
-  answer: (request: IncomingMessage, response: ServerResponse, passOn: () => void) => void;
+  answer: (request: IncomingMessage, response: ServerResponse, passOn: PassOn) => void;
   /** What was made from these tags is no longer true. */
   expire: (tags: readonly string[]) => void;
 };
@@ -42,7 +44,7 @@ export function keepPages(
     if (unfinished.size === 0) void edges?.purge(expired);
   };
   /** What Next was told to expire it expires just before it answers. A page that was asked for meanwhile may be an old one. */
-  const expireBeforeAnswer = (response: ServerResponse): void => {
+  const expireBeforeAnswer = (response: ServerResponse): (() => Promise<void> | null) => {
     const expired = new Set<string>();
     unfinished.add(expired);
     const finish = (): Promise<void> | null => {
@@ -52,17 +54,19 @@ export function keepPages(
       // Last of all: a cache in front that asked earlier would get the old page once more.
       return edges?.purge(expired) ?? null;
     };
-    holdAnswer(response, finish);
     response.once('close', () => {
       if (unfinished.has(expired)) setTimeout(finish, longestUnfinished).unref();
     });
+    return finish;
   };
   void edges?.purgeEverything();
   return {
     expire,
     answer: (request, response, passOn) => {
-      if (request.method !== 'GET' && request.method !== 'HEAD') expireBeforeAnswer(response);
-      if (!cache.answer(request, response, passOn)) passOn();
+      const isRead = request.method === 'GET' || request.method === 'HEAD';
+      const beforeAnswer = isRead ? () => null : expireBeforeAnswer(response);
+      const passItOn = (): void => passOn(beforeAnswer);
+      if (!cache.answer(request, response, passItOn)) passItOn();
     },
   };
 }

@@ -19,26 +19,33 @@ const agent = new Agent({ keepAlive: true });
 
 type Behind = {
   socketPath: string;
-  /** Called before the first byte of the answer is sent on. */
-  onAnswer: () => void;
+  /** Called once the answer begins; what it returns is waited for before the first byte is sent on, and null for nothing. Must not reject. */
+  beforeAnswer: () => Promise<void> | null;
   /** Answers when there is no answer to send on. */
   onFailure: () => void;
 };
 
 /** Sends a request on to the server behind, and its answer back, as both come. */
-export function passOn(request: IncomingMessage, response: ServerResponse, { socketPath, onAnswer, onFailure }: Behind): void {
+export function passOn(request: IncomingMessage, response: ServerResponse, { socketPath, beforeAnswer, onFailure }: Behind): void {
   const { method, url: path } = request;
   const headers = without(request.headers, (name) => ofTheConnection.has(name));
-  const sent = ask({ socketPath, agent, method, path, headers }, (answer) => {
-    onAnswer();
-    // How the bytes are cut is a matter of each connection.
-    const kept = without(answer.headers, (name) => ofTheConnection.has(name) || name === 'transfer-encoding');
-    response.writeHead(answer.statusCode ?? 502, answer.statusMessage, kept);
-    pipeline(answer, response, () => undefined);
-  });
+  const begin = (write: () => void): void => {
+    const waited = beforeAnswer();
+    // The connection may fail while the answer waits, and has then been answered for.
+    if (waited === null) write();
+    else void waited.then(() => response.headersSent || write());
+  };
+  const sent = ask({ socketPath, agent, method, path, headers }, (answer) =>
+    begin(() => {
+      // How the bytes are cut is a matter of each connection.
+      const kept = without(answer.headers, (name) => ofTheConnection.has(name) || name === 'transfer-encoding');
+      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, kept);
+      pipeline(answer, response, () => undefined);
+    }),
+  );
   sent.on('error', () => {
     if (response.headersSent) response.destroy();
-    else onFailure();
+    else begin(onFailure);
   });
   // Who has gone needs no answer, and what they were sending has no end.
   response.on('close', () => response.writableEnded || sent.destroy());

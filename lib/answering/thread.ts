@@ -29,9 +29,13 @@ const answerReaders: RequestListener = (request, response) => {
   // A crawler that reads no robots.txt, or was led here by a link.
   if (staging) response.setHeader('x-robots-tag', 'noindex, nofollow');
   if (answerLivePoll(request, response, behind)) return;
-  pages.answer(request, response, () => {
+  pages.answer(request, response, (expireBeforeAnswer) => {
     request.headers[clientAddressHeader] = clientAddress(request);
-    passOn(request, response, { socketPath, onAnswer: hear, onFailure: () => notOpen(request, response) });
+    const beforeAnswer = (): Promise<void> | null => {
+      hear();
+      return expireBeforeAnswer();
+    };
+    passOn(request, response, { ...behind, beforeAnswer, onFailure: () => notOpen(request, response) });
   });
 };
 

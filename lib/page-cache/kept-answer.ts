@@ -16,7 +16,8 @@ const ofTheBody = new Set(['content-length', 'content-encoding']);
 
 /** An answer as it goes over the wire. */
 export class WireForm {
-  readonly #headers: readonly (readonly [string, string | string[]])[];
+  /** A header that is said several times stands here as often. */
+  readonly #headers: readonly (readonly [name: string, value: string])[];
   readonly #cacheControl: string;
   /** What was sent last, and for how long it was to be true: the same for all who ask within a second. */
   #sent: { left: number; headers: string[] } | undefined;
@@ -27,7 +28,7 @@ export class WireForm {
   ) {
     this.#cacheControl = String(cacheControl ?? '');
     this.#headers = Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, Array.isArray(value) ? value : String(value)] as const],
+      value === undefined ? [] : [value].flat().map((one) => [name, String(one)] as const),
     );
   }
 
@@ -47,7 +48,7 @@ export class WireForm {
 
   #headersSaying(left: number, isSaid: (name: string) => boolean): string[] {
     const truth = left === 0 ? 'private, no-store' : this.#cacheControl.replace(/s-maxage=\d+/, `s-maxage=${left}`);
-    const said = this.#headers.flatMap(([name, value]) => (isSaid(name) ? [value].flat().flatMap((one) => [name, one]) : []));
+    const said = this.#headers.filter(([name]) => isSaid(name)).flat();
     return truth === '' ? said : [...said, 'cache-control', truth];
   }
 }
