@@ -11,6 +11,7 @@ import {
 } from 'payload';
 import { newBatchContext, type BatchContext } from '@/lib/payload/batch-context';
 import type { Article } from '@/lib/payload/generated-types';
+import { followChangesOfBatch } from '@/lib/payload/hooks/live-change';
 import { insertTogether } from './insert-together';
 import { reasonOf } from './reason';
 import type { LexicalState } from './to-lexical';
@@ -117,6 +118,7 @@ export class ArticleWriter {
     await initTransaction(req);
     try {
       const result = await write(req);
+      await followChangesOfBatch(req);
       await commitTransaction(req);
       for (const tag of context.expiredTags) this.#expired.add(tag);
       return result;

@@ -78,7 +78,7 @@ class Import {
   readonly #waiting: Waiting[] = [];
   readonly #seen = new Set<string>();
   /** For a dry run: who would translate whom, and the records whose link would be set in the second pass. */
-  readonly #links: ForeseenLinks;
+  readonly #foreseen: ForeseenLinks;
   readonly #linkedLater: ImportRecord[] = [];
 
   constructor(
@@ -87,7 +87,7 @@ class Import {
   ) {
     this.#shelf = new MediaShelf(store);
     this.#writer = new ArticleWriter(store);
-    this.#links = new ForeseenLinks(store);
+    this.#foreseen = new ForeseenLinks(store);
   }
 
   async run(items: AsyncIterable<SourceItem> | Iterable<SourceItem>): Promise<ImportSummary> {
@@ -132,6 +132,7 @@ class Import {
   async #import(records: ImportRecord[]): Promise<void> {
     if (records.length === 0) return;
     const known = await this.#known(records.map(keyOf));
+    const named = await this.#named(records);
     const creations: Attempt[] = [];
     const waitingBefore = this.#waiting.length;
     for (const record of records) {
@@ -147,7 +148,7 @@ class Import {
         this.#summary[existing ? 'updated' : 'created']++;
         this.#waiting.push({ record, known: { id: existing?.id ?? 0, digest }, counted: true });
       } else {
-        const attempt = await this.#attempt(record, digest, await this.#references(record));
+        const attempt = await this.#attempt(record, digest, this.#links(record, named));
         if (!attempt) continue;
         this.#summary.refusals.push(...attempt.refusals);
         if (existing) await this.#update(existing.id, attempt);
@@ -195,11 +196,11 @@ class Import {
 
   /** What the store would say to the links of articles that would be written together: none of them finds another of them. */
   async #foreseeLinks(group: Waiting[]): Promise<void> {
-    await this.#links.load(group.map(({ record }) => record));
+    await this.#foreseen.load(group.map(({ record }) => record));
     // One that is not counted is stored as it is, and only its link is tried again.
     const written = group.filter(({ counted }) => counted);
-    const linkedAtOnce = written.filter(({ record }) => this.#links.hasOriginal(record));
-    for (const { record } of written) this.#links.write(record);
+    const linkedAtOnce = written.filter(({ record }) => this.#foreseen.hasOriginal(record));
+    for (const { record } of written) this.#foreseen.write(record);
     // An article that is there is updated at once, the new ones are created together after that.
     for (const { record } of linkedAtOnce.sort((one, other) => Number(one.known.id === 0) - Number(other.known.id === 0))) {
       this.#foreseeLink(record);
@@ -208,14 +209,14 @@ class Import {
   }
 
   #foreseeLink(record: ImportRecord): void {
-    const refusal = this.#links.link(record);
+    const refusal = this.#foreseen.link(record);
     if (refusal !== null) this.#unlinked(record, refusal);
   }
 
   /** Second pass: every article of the source is in the store now, so what is still missing is missing. */
   async #completeWaiting(): Promise<void> {
     for (const { record, known, counted } of this.#waiting) {
-      const links = await this.#references(record);
+      const links = this.#links(record, await this.#named([record]));
       const openBefore = openIn(known.digest);
       let completed = false;
       if (!this.options.dryRun && links.missing < openBefore) {
@@ -253,12 +254,18 @@ class Import {
     this.#summary.refusals.push({ place: record.place, scope: 'field', reason: `${reason} The article came in without the link.` });
   }
 
-  async #references(record: ImportRecord): Promise<Links> {
+  /** The articles that records name, as originals or related ones, by their keys. */
+  #named(records: ImportRecord[]): Promise<Map<string, Known>> {
+    return this.#known(
+      records.flatMap(({ sourceSystem, translationOf, body }) =>
+        [...relatedOf(body), ...(translationOf === null ? [] : [translationOf])].map((sourceId) => keyOf({ sourceSystem, sourceId })),
+      ),
+    );
+  }
+
+  #links(record: ImportRecord, named: Map<string, Known>): Links {
     const related = relatedOf(record.body);
-    const wanted = [...related, ...(record.translationOf === null ? [] : [record.translationOf])];
-    if (wanted.length === 0) return { translationOf: null, originalIsMissing: false, related: new Map(), missingRelated: [], missing: 0 };
-    const found = await this.#known(wanted.map((sourceId) => keyOf({ sourceSystem: record.sourceSystem, sourceId })));
-    const idOf = (sourceId: string) => found.get(keyOf({ sourceSystem: record.sourceSystem, sourceId }))?.id ?? null;
+    const idOf = (sourceId: string) => named.get(keyOf({ sourceSystem: record.sourceSystem, sourceId }))?.id ?? null;
     // A dry run writes nothing, so what it has read counts as being there.
     const isMissing = (sourceId: string) =>
       idOf(sourceId) === null && !(this.options.dryRun && this.#seen.has(keyOf({ sourceSystem: record.sourceSystem, sourceId })));
@@ -274,6 +281,7 @@ class Import {
   }
 
   async #known(keys: string[]): Promise<Map<string, Known>> {
+    if (keys.length === 0) return new Map();
     // SQLite allows 32,766 variables in a statement; a batch needs some hundreds.
     const { docs } = await this.store.find({
       collection: 'articles',

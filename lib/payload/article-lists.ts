@@ -43,8 +43,9 @@ async function putRight(which: SQL, req: PayloadRequest): Promise<void> {
   await runSql(sql`INSERT INTO article_lists (language, kind, list, published_at, article_id) ${listRows(which)}`, req.payload, req);
 }
 
-/** Puts an article into the lists in which it now stands, in the transaction of `req`. One that is deleted leaves them by itself. */
-export const listArticle = (number: number, req: PayloadRequest): Promise<void> => putRight(sql`a.id = ${number}`, req);
+/** Puts articles into the lists in which they now stand, in the transaction of `req`. One that is deleted leaves them by itself. */
+export const listArticles = (numbers: number[], req: PayloadRequest): Promise<void> =>
+  putRight(sql`a.id IN (${sql.join(numbers, sql`, `)})`, req);
 
 /** The same for all that stand in a section, which has come under another one. */
 export const listArticlesOfSection = (id: number, req: PayloadRequest): Promise<void> =>

@@ -73,7 +73,7 @@ it('What is found stands in the order of its publication, before 1970 too', asyn
 
 it('A start puts right what the index has lost, keeps too long, or was made by other rules', async () => {
   const [lost, old, gone] = [await publish('Hội chợ một'), await publish('Hội chợ hai'), await publish('Hội chợ ba')];
-  await searchStore().remove(run, lost);
+  await searchStore().remove(run, [lost]);
   await run(sql`UPDATE search_entries SET rules = 0 WHERE article_id = ${old}`);
   await run(sql`UPDATE articles SET _status = 'draft' WHERE id = ${gone}`);
   expect(await found('hội chợ')).toEqual([gone, old]);

@@ -1,9 +1,10 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload';
 import { readEnvironment } from '@/lib/env';
+import { languages } from '@/lib/i18n/languages';
 import type { Article, LiveEntry } from '@/lib/payload/generated-types';
 import { textAsRead } from '@/lib/payload/plain-text';
 import { runSql, sql } from '@/lib/payload/run-sql';
-import { indexEntryOf, indexRules } from './index-entry';
+import { indexEntryOf, type IndexEntry, indexRules } from './index-entry';
 import { postgresIndex } from './postgres-index';
 import type { Run } from './search-store';
 import { sqliteIndex } from './sqlite-index';
@@ -12,23 +13,35 @@ import { sqliteIndex } from './sqlite-index';
 export const searchStore = () => (readEnvironment().database.kind === 'sqlite' ? sqliteIndex : postgresIndex);
 
 /**
- * Puts an article into the index as readers now see it, or takes it out, in the transaction of `req`: what can be found
+ * Puts articles into the index as readers now see them, or takes them out, in the transaction of `req`: what can be found
  * and what can be read are never two things.
- * @param live its row that readers see, or null
+ * @param live by their number, their rows that readers see, or null
  */
-export async function indexArticle(number: number, live: Article | null, req: PayloadRequest): Promise<void> {
+export async function indexArticles(live: Map<number, Article | null>, req: PayloadRequest): Promise<void> {
   const index = searchStore();
   const run: Run = (statement) => runSql(statement, req.payload, req);
-  const entry = live?._status === 'published' ? indexEntryOf(live, live.format === 'live' ? await liveTextOf(number, req) : '') : null;
-  if (!entry) {
-    await index.remove(run, number);
-    return;
+  const entries: IndexEntry[] = [];
+  for (const [number, article] of live) {
+    if (article?._status !== 'published') continue;
+    const entry = indexEntryOf(article, article.format === 'live' ? await liveTextOf(number, req) : '');
+    if (entry) entries.push(entry);
   }
-  await index.put(run, entry);
+  await index.remove(run, [...live.keys()]);
+  // SQLite writes what it has gathered of its index whenever a key is smaller than the one before.
+  await index.put(
+    run,
+    entries.sort((one, other) => one.sortKey - other.sortKey),
+  );
   // PostgreSQL lets two write at once: in transactions that last, they could wait for each other's words.
   const alone: Run = (statement) => runSql(statement, req.payload);
-  await index.learnWords(readEnvironment().database.kind === 'sqlite' ? run : alone, entry);
+  for (const language of languages) {
+    const words = new Set(entries.filter((entry) => entry.language === language).flatMap((entry) => entry.words));
+    if (words.size > 0) await index.learnWords(readEnvironment().database.kind === 'sqlite' ? run : alone, language, [...words]);
+  }
 }
+
+/** Takes an article that is no more out of the index, in the transaction of `req`. */
+export const takeFromIndex = (number: number, req: PayloadRequest): Promise<void> => indexArticles(new Map([[number, null]]), req);
 
 /** What the entries of a live coverage say, the newest first, as readers find it on the article's page. */
 async function liveTextOf(number: number, req: PayloadRequest): Promise<string> {
@@ -67,10 +80,16 @@ export async function indexWhatIsMissing(store: Payload): Promise<number> {
     const req = await createLocalReq({ context: {} }, store);
     const ownsTransaction = await initTransaction(req);
     try {
-      for (const { id } of rows) {
-        const where = { id: { equals: Number(id) } };
-        await indexArticle(Number(id), await store.db.findOne<Article>({ collection: 'articles', where, req }), req);
-      }
+      const numbers = rows.map(({ id }) => Number(id));
+      const { docs } = await store.db.find<Article>({
+        collection: 'articles',
+        where: { id: { in: numbers } },
+        limit: 0,
+        pagination: false,
+        req,
+      });
+      const live = new Map(docs.map((article) => [article.id, article]));
+      await indexArticles(new Map(numbers.map((number) => [number, live.get(number) ?? null])), req);
       if (ownsTransaction) await commitTransaction(req);
     } catch (error) {
       await killTransaction(req);

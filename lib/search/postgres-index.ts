@@ -32,19 +32,28 @@ const document = ({ tokens }: IndexEntry): string =>
   fields.flatMap((field) => tokens[field].map((token) => lexeme(field, token))).join(' ');
 
 export const postgresIndex: SearchStore = {
-  async put(run, entry) {
-    const row = sql`SELECT id, language::text, ${entry.sortKey}::bigint, ${entry.tokens.filters.join(' ')}, ${indexRules}::integer, updated_at,
-                           ${document(entry)}::tsvector FROM articles WHERE id = ${entry.number}`;
-    await run(sql`INSERT INTO search_entries (article_id, language, sort_key, filters, rules, indexed_at, document) ${row}
+  async put(run, entries) {
+    const rows = entries.map((entry) => ({
+      number: entry.number,
+      sort_key: entry.sortKey,
+      filters: entry.tokens.filters.join(' '),
+      document: document(entry),
+    }));
+    await run(sql`INSERT INTO search_entries (article_id, language, sort_key, filters, rules, indexed_at, document)
+                  SELECT a.id, a.language::text, e.sort_key, e.filters, ${indexRules}::integer, a.updated_at, e.document::tsvector
+                  FROM json_to_recordset(${JSON.stringify(rows)}::json) e (number integer, sort_key bigint, filters text, document text)
+                  JOIN articles a ON a.id = e.number
                   ON CONFLICT (article_id) DO UPDATE SET (language, sort_key, filters, rules, indexed_at, document) =
                     (EXCLUDED.language, EXCLUDED.sort_key, EXCLUDED.filters, EXCLUDED.rules, EXCLUDED.indexed_at, EXCLUDED.document)`);
   },
 
-  async remove(run, number) {
-    await run(sql`DELETE FROM search_entries WHERE article_id = ${number}`);
+  async remove(run, numbers) {
+    await run(
+      sql`DELETE FROM search_entries WHERE article_id IN (SELECT value::integer FROM json_array_elements_text(${JSON.stringify(numbers)}::json))`,
+    );
   },
 
-  async learnWords(run, { language, words }) {
+  async learnWords(run, language, words) {
     // In one order: two who write the same words at once must not wait for each other.
     const sorted = JSON.stringify([...words].sort());
     await run(sql`INSERT INTO search_words (language, word)

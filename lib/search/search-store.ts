@@ -23,10 +23,11 @@ export const toMatch = (row: Row): Match => ({ sortKey: Number(row.sort_key), fi
 
 /** The index in one of the two databases. They hold the same tokens and so find the same articles in the same order. */
 export type SearchStore = {
-  /** Puts an article into the index, in place of what it held of it. */
-  put: (run: Run, entry: IndexEntry) => Promise<void>;
-  remove: (run: Run, number: number) => Promise<void>;
-  learnWords: (run: Run, entry: Pick<IndexEntry, 'language' | 'words'>) => Promise<void>;
+  /** Puts articles into the index that it does not hold. */
+  put: (run: Run, entries: IndexEntry[]) => Promise<void>;
+  /** Takes articles out of the index, those that it holds. @param numbers theirs */
+  remove: (run: Run, numbers: number[]) => Promise<void>;
+  learnWords: (run: Run, language: Language, words: string[]) => Promise<void>;
   /** The newest first. */
   find: (run: Run, question: Question) => Promise<Match[]>;
 };

@@ -1,3 +1,4 @@
+import { languages } from '@/lib/i18n/languages';
 import { sql } from '@/lib/payload/run-sql';
 import { type Condition, fields } from './conditions';
 import { indexRules } from './index-entry';
@@ -22,25 +23,34 @@ const columnOf = {
 };
 
 export const sqliteIndex: SearchStore = {
-  async put(run, entry) {
-    await sqliteIndex.remove(run, entry.number);
-    const texts = fields.map((field) => sql`${entry.tokens[field].join(' ')}`);
+  async put(run, entries) {
     const columns = fields.map((field) => sql.identifier(columnOf[field]));
-    await run(sql`INSERT INTO ${tables[entry.language]} (rowid, ${sql.join(columns, sql`, `)})
-                  VALUES (${entry.sortKey}, ${sql.join(texts, sql`, `)})`);
+    // As one parameter: a statement has the same text for one article and for a hundred, and no limit of variables.
+    const values = fields.map((_, index) => sql`value ->> ${sql.raw(String(index + 1))}`);
+    for (const language of languages) {
+      const rows = entries
+        .filter((entry) => entry.language === language)
+        .map(({ sortKey, tokens }) => [sortKey, ...fields.map((field) => tokens[field].join(' '))]);
+      if (rows.length === 0) continue;
+      await run(sql`INSERT INTO ${tables[language]} (rowid, ${sql.join(columns, sql`, `)})
+                    SELECT value ->> 0, ${sql.join(values, sql`, `)} FROM json_each(${JSON.stringify(rows)})`);
+    }
+    const rows = entries.map(({ number, sortKey, tokens }) => [number, sortKey, tokens.filters.join(' ')]);
     await run(sql`INSERT INTO search_entries (article_id, language, sort_key, filters, rules, indexed_at)
-                  SELECT id, language, ${entry.sortKey}, ${entry.tokens.filters.join(' ')}, ${indexRules}, updated_at
-                  FROM articles WHERE id = ${entry.number}`);
+                  SELECT a.id, a.language, e.value ->> 1, e.value ->> 2, ${indexRules}, a.updated_at
+                  FROM json_each(${JSON.stringify(rows)}) e JOIN articles a ON a.id = e.value ->> 0`);
   },
 
-  async remove(run, number) {
-    const [entry] = await run(sql`SELECT language, sort_key FROM search_entries WHERE article_id = ${number}`);
-    if (!entry) return;
-    await run(sql`DELETE FROM ${tables[entry.language as keyof typeof tables]} WHERE rowid = ${entry.sort_key}`);
-    await run(sql`DELETE FROM search_entries WHERE article_id = ${number}`);
+  async remove(run, numbers) {
+    const theirs = sql`article_id IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`;
+    for (const language of languages) {
+      await run(sql`DELETE FROM ${tables[language]}
+                    WHERE rowid IN (SELECT sort_key FROM search_entries WHERE language = ${language} AND ${theirs})`);
+    }
+    await run(sql`DELETE FROM search_entries WHERE ${theirs}`);
   },
 
-  async learnWords(run, { language, words }) {
+  async learnWords(run, language, words) {
     await run(sql`INSERT OR IGNORE INTO search_words (language, word) SELECT ${language}, value FROM json_each(${JSON.stringify(words)})`);
   },
 

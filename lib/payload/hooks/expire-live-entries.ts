@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
 import { tags } from '@/lib/cache/tags';
 import type { Article, LiveEntry } from '@/lib/payload/generated-types';
-import { indexArticle } from '@/lib/search/index-article';
+import { indexArticles } from '@/lib/search/index-article';
 import { referenceId } from '../reference-id';
 import { announceNowAndThen } from './announce-change';
 import { expire, expireArticle, liveRow } from './expire-pages';
@@ -13,7 +13,7 @@ const articlesOf = (states: (Partial<LiveEntry> | null | undefined)[]): number[]
 /** What follows when readers see a coverage change: the search finds its words, and who wants to hear of it does, now and then. */
 async function followChange(live: Article | null, req: PayloadRequest): Promise<void> {
   if (live?._status !== 'published') return;
-  await indexArticle(live.id, live, req);
+  await indexArticles(new Map([[live.id, live]]), req);
   await announceNowAndThen(live, req);
 }
 

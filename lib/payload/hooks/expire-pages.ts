@@ -66,7 +66,19 @@ export async function placementOf(article: Partial<Article>, req: PayloadRequest
 
 /** The row that readers see. Payload's `originalDoc` is the latest draft, which may stand elsewhere. */
 export async function liveRow(id: number, req: PayloadRequest): Promise<Article | null> {
-  return req.payload.db.findOne<Article>({ collection: 'articles', where: { id: { equals: id } }, req });
+  return (await liveRows([id], req)).get(id) ?? null;
+}
+
+/** The same of several, by their number. */
+export async function liveRows(ids: number[], req: PayloadRequest): Promise<Map<number, Article>> {
+  const { docs } = await req.payload.db.find<Article>({
+    collection: 'articles',
+    where: { id: { in: ids } },
+    limit: 0,
+    pagination: false,
+    req,
+  });
+  return new Map(docs.map((article) => [article.id, article]));
 }
 
 type States = (Partial<Article> | null | undefined)[];

@@ -1,22 +1,45 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload';
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload';
 import type { Article } from '@/lib/payload/generated-types';
-import { indexArticle } from '@/lib/search/index-article';
-import { listArticle } from '../article-lists';
+import { indexArticles, takeFromIndex } from '@/lib/search/index-article';
+import { listArticles } from '../article-lists';
 import { announceChange } from './announce-change';
-import { liveRow, rememberedLiveArticle } from './expire-pages';
+import { liveRows, rememberedLiveArticle } from './expire-pages';
 
-/** What follows when readers see an article change: it stands in its lists, the search finds it as it now is, and who wants to hear of it does. */
+/** By their number, articles that have been written, as readers saw them before; null where they saw none. */
+type Written = Map<number, Article | null>;
+
+/** What follows when readers see articles change: they stand in their lists, the search finds them as they now are, and who wants to hear of it does. */
+async function followChanges(written: Written, req: PayloadRequest): Promise<void> {
+  const live = await liveRows([...written.keys()], req);
+  const seen = [...written].filter(([number, before]) => {
+    const after = live.get(number);
+    // A draft saved over a live article leaves what readers see as it was.
+    return before?.updatedAt !== after?.updatedAt || before?._status !== after?._status;
+  });
+  if (seen.length === 0) return;
+  const numbers = seen.map(([number]) => number);
+  await listArticles(numbers, req);
+  await indexArticles(new Map(numbers.map((number) => [number, live.get(number) ?? null])), req);
+  for (const [number, before] of seen) await announceChange([before, live.get(number)], req);
+}
+
 export const followLiveChange: CollectionAfterChangeHook<Article> = async ({ doc, req }) => {
-  const [before, after] = [rememberedLiveArticle(doc.id, req), await liveRow(doc.id, req)];
-  // A draft saved over a live article leaves what readers see as it was.
-  if (before?.updatedAt === after?.updatedAt && before?._status === after?._status) return doc;
-  await listArticle(doc.id, req);
-  await indexArticle(doc.id, after, req);
-  await announceChange([before, after], req);
+  const before = rememberedLiveArticle(doc.id, req) ?? null;
+  const ofBatch = req.context.changed;
+  if (!(ofBatch instanceof Map)) await followChanges(new Map([[doc.id, before]]), req);
+  // Written twice in a batch, it is compared with what readers saw before the first.
+  else if (!ofBatch.has(doc.id)) ofBatch.set(doc.id, before);
   return doc;
 };
 
+/** Makes good what the writes of a batch have left for its end, in its transaction. */
+export async function followChangesOfBatch(req: PayloadRequest): Promise<void> {
+  const changed = req.context.changed as Written;
+  await followChanges(new Map(changed), req);
+  changed.clear();
+}
+
 export const followLiveDelete: CollectionAfterDeleteHook<Article> = async ({ doc, req }) => {
-  await indexArticle(doc.id, null, req);
+  await takeFromIndex(doc.id, req);
   await announceChange([rememberedLiveArticle(doc.id, req)], req);
 };

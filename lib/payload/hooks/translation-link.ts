@@ -1,7 +1,8 @@
-import type { CollectionBeforeChangeHook, Where } from 'payload';
+import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload';
 import { lockArticle } from '../lock-article';
 import { referenceId } from '../reference-id';
 import { refuse as refuseWith } from '../refuse';
+import { runSql, sql } from '../run-sql';
 
 /** Why a link is refused; an import's dry run says the same beforehand. */
 export const linkRefusals = {
@@ -61,29 +62,46 @@ export const checkTranslationLink: CollectionBeforeChangeHook = async ({ data, o
   if (originalId === id) refuse('self');
   // Of two who make one at the same moment, the second waits here and then sees the first.
   await lockArticle(originalId, req);
-  const original = await req.payload.findByID({
-    collection: 'articles',
-    id: originalId,
-    depth: 0,
-    draft: true,
-    disableErrors: true,
-    joins: false,
-    req,
-    select: { language: true, translationOf: true },
-  });
+  const { original, translations } = await pairOf(originalId, id, req);
   if (!original) return refuse('missing');
   if (original.language === language) refuse('sameLanguage');
-  if (referenceId(original.translationOf) !== null) refuse('chain');
-  const where: Where = { translationOf: { in: [originalId, ...(id === null ? [] : [id])] } };
-  const select = { language: true, translationOf: true } as const;
-  const others = (draft: boolean) =>
-    req.payload.find({ collection: 'articles', depth: 0, limit: 0, draft, pagination: false, joins: false, req, select, where });
-  // A draft that gives up its original leaves the live article where it is, for readers a translation as before.
-  const docs = [...(await others(true)).docs, ...(await others(false)).docs];
-  for (const other of docs) {
+  if (original.translationOf !== null) refuse('chain');
+  for (const other of translations) {
     if (other.id === id) continue;
-    if (referenceId(other.translationOf) === id) refuse('original');
+    if (other.translationOf === id) refuse('original');
     if (other.language === language) refuse('taken');
   }
   return data;
 };
+
+type Linked = { id: number; language: string; translationOf: number | null };
+
+/**
+ * An original as it was saved last, and the articles that name it or `id` as theirs, as they were saved last and as readers
+ * see them: a draft that gives up its original leaves the live article where it is, for readers a translation as before.
+ * One statement, since an import asks for each of its translations.
+ */
+async function pairOf(
+  originalId: number,
+  id: number | null,
+  req: PayloadRequest,
+): Promise<{ original: Linked | undefined; translations: Linked[] }> {
+  const originals = sql.join(id === null ? [originalId] : [originalId, id], sql`, `);
+  const saved = sql`SELECT parent_id AS id, CAST(version_language AS text) AS language, version_translation_of_id AS original FROM _articles_v`;
+  const rows = await runSql(
+    sql`${saved} WHERE parent_id = ${originalId} AND latest = TRUE
+        UNION ${saved} WHERE version_translation_of_id IN (${originals}) AND latest = TRUE
+        UNION SELECT id, CAST(language AS text), translation_of_id FROM articles WHERE translation_of_id IN (${originals})`,
+    req.payload,
+    req,
+  );
+  const linked = rows.map((row) => ({
+    id: Number(row.id),
+    language: String(row.language),
+    translationOf: row.original === null ? null : Number(row.original),
+  }));
+  return {
+    original: linked.find((article) => article.id === originalId),
+    translations: linked.filter((article) => article.translationOf !== null && article.id !== originalId),
+  };
+}
