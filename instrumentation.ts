@@ -4,7 +4,8 @@ export async function register(): Promise<void> {
   const [
     { openNewspaper },
     { processBoard },
-    { findArticleAddress, findLegacyAddress, findRenamedList, findRetractedNumber },
+    { findArticleAddress, findLegacyAddress, findRenamedList, findRetractedNumber, KnownAddresses },
+    { publicFiles },
     { announceServer },
     { readEnvironment },
     { keepSchedule },
@@ -18,6 +19,7 @@ export async function register(): Promise<void> {
     import('@/lib/startup/open-newspaper'),
     import('@/lib/startup/process-board'),
     import('@/lib/content'),
+    import('@/lib/startup/public-files'),
     import('@/lib/cache/running-servers'),
     import('@/lib/env'),
     import('@/lib/schedule'),
@@ -39,6 +41,10 @@ export async function register(): Promise<void> {
       refusesShareLink: async (token: string) => (await openShareLink(token)).kind === 'refused',
     });
     const store = await openStore();
+    const knownAddresses = new KnownAddresses(store, publicFiles());
+    processBoard.knownAddresses = knownAddresses;
+    // Not waited for either: until then every address may be one.
+    void knownAddresses.load().catch((error: unknown) => console.error('What addresses there are could not be read:', error));
     keepSchedule(store);
     keepAnnouncing(store);
     const views = new ViewCounter();

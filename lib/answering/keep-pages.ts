@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { articleNumberOfTag } from '@/lib/cache/tags';
 import type { Edges } from '@/lib/edge';
 import { leaveOutFramework } from '@/lib/framework-script/leave-out';
-import { PageCache } from '@/lib/page-cache';
+import { type MadeAnswer, PageCache } from '@/lib/page-cache';
 import type { Asked } from './ask';
+import { insteadHeader } from './messages';
 
 /** Bytes: some thousand pages, and far more than the hundred that nearly everybody reads. */
 const maxBytes = 256 * 2 ** 20;
@@ -14,12 +15,16 @@ type PassOn = (beforeAnswer: () => Promise<void> | null) => void;
 export type KeptPages = {
   /** Answers from the cache, or passes on what is not for it. */
   answer: (request: IncomingMessage, response: ServerResponse, passOn: PassOn) => void;
+  /** Answers with the page at an address, whatever was asked for. */
+  show: (address: string, request: IncomingMessage, response: ServerResponse) => void;
   /** What was made from these tags is no longer true. */
   expire: (tags: readonly string[]) => void;
 };
 
 /** A page as it goes to readers: those that are only read carry no script of Next's. */
-function readersForm(answer: Asked): Asked {
+function readersForm(answer: Asked): MadeAnswer {
+  const instead = answer.headers[insteadHeader];
+  if (typeof instead === 'string') return { ...answer, instead };
   if (!answer.headers['content-type']?.startsWith('text/html')) return answer;
   return { ...answer, body: Buffer.from(leaveOutFramework(answer.body.toString())) };
 }
@@ -62,6 +67,7 @@ export function keepPages(
   void edges?.purgeEverything();
   return {
     expire,
+    show: (address, request, response) => cache.show(address, request, response),
     answer: (request, response, passOn) => {
       const isRead = request.method === 'GET' || request.method === 'HEAD';
       const beforeAnswer = isRead ? () => null : expireBeforeAnswer(response);

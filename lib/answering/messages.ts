@@ -1,3 +1,9 @@
+/**
+ * In an answer of the thread that Next runs in, without a body: the address of the page that is shown, which is the same for
+ * many, and is kept here.
+ */
+export const insteadHeader = 'x-trang-nhat-instead';
+
 /** What the thread that answers readers is told by the one that Next runs in. */
 export type ToAnswering =
   /** The newspaper is open: requests may be passed on. */

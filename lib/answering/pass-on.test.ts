@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { insteadHeader } from './messages';
 import { passOn } from './pass-on';
 
 const folder = mkdtempSync(join(tmpdir(), 'trang-nhat-pass-on-'));
@@ -21,6 +22,7 @@ beforeAll(async () => {
       socketPath,
       beforeAnswer: () => beforeAnswer(() => response.headersSent),
       onFailure: () => response.writeHead(503).end('nobody answers'),
+      show: (address) => response.writeHead(404).end(`the page at ${address}`),
     }),
   );
   await new Promise<void>((resolve) => inFront.listen(0, resolve));
@@ -79,4 +81,10 @@ it('lets what is said in place of an answer wait, too: what has changed has chan
   beforeAnswer = waiting(order);
   expect(await answerOf()).toEqual({ status: 503, header: null, body: 'nobody answers' });
   expect(order).toEqual(['begun', 'done, not sent']);
+});
+
+it('shows the page that the answer names, when that is all that it says', async () => {
+  answerBehind = (_request, response) => response.writeHead(404, { [insteadHeader]: '/-' }).end();
+  beforeAnswer = () => null;
+  expect(await answerOf()).toEqual({ status: 404, header: null, body: 'the page at /-' });
 });

@@ -1,5 +1,6 @@
 import { Agent, request as ask, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
+import { insteadHeader } from './messages';
 
 /** Of one connection, and so not for the next one (RFC 9110 §7.6.1). */
 const ofTheConnection: ReadonlySet<string> = new Set([
@@ -23,10 +24,12 @@ type Behind = {
   beforeAnswer: () => Promise<void> | null;
   /** Answers when there is no answer to send on. */
   onFailure: () => void;
+  /** Answers with a page that is kept, when that is all there is to say. */
+  show: (address: string) => void;
 };
 
 /** Sends a request on to the server behind, and its answer back, as both come. */
-export function passOn(request: IncomingMessage, response: ServerResponse, { socketPath, beforeAnswer, onFailure }: Behind): void {
+export function passOn(request: IncomingMessage, response: ServerResponse, { socketPath, beforeAnswer, onFailure, show }: Behind): void {
   const { method, url: path } = request;
   const headers = without(request.headers, (name) => ofTheConnection.has(name));
   const begin = (write: () => void): void => {
@@ -37,6 +40,11 @@ export function passOn(request: IncomingMessage, response: ServerResponse, { soc
   };
   const sent = ask({ socketPath, agent, method, path, headers }, (answer) =>
     begin(() => {
+      const instead = answer.headers[insteadHeader];
+      if (typeof instead === 'string') {
+        answer.resume();
+        return show(instead);
+      }
       // How the bytes are cut is a matter of each connection.
       const kept = without(answer.headers, (name) => ofTheConnection.has(name) || name === 'transfer-encoding');
       response.writeHead(answer.statusCode ?? 502, answer.statusMessage, kept);

@@ -35,7 +35,8 @@ const answerReaders: RequestListener = (request, response) => {
       hear();
       return expireBeforeAnswer();
     };
-    passOn(request, response, { ...behind, beforeAnswer, onFailure: () => notOpen(request, response) });
+    const show = (address: string): void => pages.show(address, request, response);
+    passOn(request, response, { ...behind, beforeAnswer, show, onFailure: () => notOpen(request, response) });
   });
 };
 

@@ -7,6 +7,7 @@ export { findArticleAddress, findArticleTeaser, getArticle } from './read-articl
 export { findRetractedNumber, getRetraction, isRetracted, listCorrections } from './read-corrections';
 export { draftAddress, getDraft, getDraftAt } from './read-draft';
 export { getFeed, type FeedArticle, type FeedList } from './read-feed';
+export { KnownAddresses } from './known-addresses';
 export { findRenamedList } from './read-former';
 export { findLegacyAddress } from './read-legacy';
 export { getBreaking, getFrontPage, getFrontPageDraft, listLatestPage } from './read-front';

@@ -1,6 +1,8 @@
 import 'server-only';
 import { addressWords, isFrontPath, isReservedPath, pageNumberOf, placeOf, plainPath } from '@/lib/i18n/addresses';
+import type { Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
+import { runSql, sql } from '@/lib/payload/run-sql';
 import { listLiveByNumber } from './live-articles';
 import { findArticleAddress } from './read-article';
 import { listSections } from './sections';
@@ -12,23 +14,22 @@ import { listSections } from './sections';
  */
 export async function findLegacyAddress(path: string, search = ''): Promise<string | null> {
   if (isReservedPath(path + search) || isListByItsWord(path)) return null;
-  const store = await openStore();
-  const { docs } = await store.find({
-    collection: 'articles',
-    where: { and: [{ legacyUrls: { in: spellings(path, search) } }, { _status: { equals: 'published' } }] },
-    select: { language: true },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-  });
-  const found = docs[0];
+  const names = sql.join(spellings(path, search), sql`, `);
+  const [found] = await runSql(
+    sql`SELECT a.id, a.language FROM articles_texts t JOIN articles a ON a.id = t.parent_id
+        WHERE t.text IN (${names}) AND t.path = 'legacyUrls' AND a._status = 'published' ORDER BY a.id DESC LIMIT 1`,
+    await openStore(),
+  );
   if (!found || (await hasPage(path))) return null;
-  const [teaser] = await listLiveByNumber(found.language, [found.id]);
+  const [teaser] = await listLiveByNumber(found.language as Language, [Number(found.id)]);
   return teaser?.address ?? null;
 }
 
-/** A former address may have been noted with or without its escapes and the slash at its end, or with its query. */
-function spellings(path: string, search: string): string[] {
+/**
+ * How an article may have noted an address that is asked for now: with or without its escapes and the slash at its end, or
+ * with its query.
+ */
+export function spellings(path: string, search: string): string[] {
   const withQuery = search === '' ? [] : [path + search];
   // What a front page is asked with is what tells one old article from another.
   if (isFrontPath(path)) return withQuery;

@@ -247,6 +247,12 @@ export function articleNumberOf(segment: string): number | null {
 /** First segments that the newspaper's own machinery answers below, whatever stands there. */
 const machinerySegments: ReadonlySet<string> = new Set(['admin', 'api', '_next', 'lite', 'preview', 'healthz', 'readyz']);
 
+/** True for a path at which the newspaper's machinery answers, and which is not for readers. */
+export const isMachinery = (path: string): boolean => {
+  const first = path.split('/').find((segment) => segment !== '') ?? '';
+  return machinerySegments.has(first) && first !== 'lite';
+};
+
 /** Small letters, but for the escapes (`%C3`), which mean the same in both and are sent in capitals. */
 function inSmallLetters(segment: string): string {
   return segment.replace(/%[\da-f]{2}|[A-Z]+/gi, (match) => (match.startsWith('%') ? match : match.toLowerCase()));

@@ -7,7 +7,13 @@ import { isFresh } from '@/lib/http/conditional';
 import type { Asked } from './rules';
 
 /** What was made for a request, before it is sent to anybody. */
-export type MadeAnswer = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+export type MadeAnswer = {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+  /** The address of the page that is shown at this address as at many others; it is kept once. */
+  instead?: string;
+};
 
 type Encoding = 'br' | 'gzip' | 'identity';
 

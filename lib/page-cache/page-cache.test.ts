@@ -275,6 +275,17 @@ describe('a flood', () => {
     expect(cache.memory.answers).toBe(1);
   });
 
+  it('of addresses at which nothing is keeps the one page that is shown at all of them', async () => {
+    answerOf = (path) => (path === '/-' ? { status: 404 } : { status: 404, instead: '/-' });
+    for (let number = 0; number < 50; number += 1) expect(await get(`/khong-co-${number}`)).toMatchObject({ status: 404 });
+    expect(await textOf('/khong-co-50')).toBe(long);
+    expect(made.filter((path) => path === '/-')).toHaveLength(1);
+    expect(cache.memory.answers).toBe(1);
+    text = 'Trang mới. ';
+    cache.expire();
+    expect(await textOf('/khong-co-1')).toBe('Trang mới. ');
+  });
+
   it('of invented paths takes little of the memory, and drives no page out', async () => {
     await get('/');
     answerOf = (path) => (path === '/' ? {} : { status: 404, headers: { 'cache-control': 'no-cache' } });

@@ -12,8 +12,8 @@ type Settings = {
   now?: () => number;
 };
 
-/** Of the memory, what answers that say "not found" may take: addresses can be invented. */
-const shareOfMissing = 0.02;
+/** Of the memory, what may be taken by answers that are no pages, "not found" and "elsewhere": addresses can be invented. */
+const shareOfInvented = 0.02;
 
 /** Milliseconds for which what Next had kept for too long stands, until it has made it anew. */
 const whileRemade = 1000;
@@ -31,7 +31,7 @@ const whileRemade = 1000;
  */
 export class PageCache {
   readonly #kept: LRUCache<string, KeptAnswer>;
-  readonly #missing: LRUCache<string, KeptAnswer>;
+  readonly #invented: LRUCache<string, KeptAnswer>;
   readonly #underWay = new Map<string, Promise<KeptAnswer>>();
   readonly #make: Settings['make'];
   readonly #now: () => number;
@@ -40,7 +40,7 @@ export class PageCache {
   constructor({ maxBytes, make, now = Date.now }: Settings) {
     const sizeCalculation = ({ size }: KeptAnswer): number => Math.ceil(size);
     this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation });
-    this.#missing = new LRUCache({ maxSize: Math.max(1, Math.floor(maxBytes * shareOfMissing)), sizeCalculation });
+    this.#invented = new LRUCache({ maxSize: Math.max(1, Math.floor(maxBytes * shareOfInvented)), sizeCalculation });
     this.#make = make;
     this.#now = now;
   }
@@ -87,8 +87,24 @@ export class PageCache {
     return true;
   }
 
+  /** Answers any request with the page at an address, whatever was asked for. */
+  show(address: string, request: IncomingMessage, response: ServerResponse): void {
+    this.#give(address, {}).then(
+      (page) => this.#send(page, request, response),
+      () => response.writeHead(503, { 'retry-after': '5' }).end(),
+    );
+  }
+
+  /** What is kept of a page, or is when it has been asked for. */
+  async #give(address: string, headers: Record<string, string>): Promise<KeptAnswer> {
+    const place = placeInCache({ method: 'GET', url: address, headers });
+    if (!place) throw new Error(`${address} is shown at other addresses and is no page that is kept.`);
+    const kept = this.#find(place.key);
+    return kept && this.#isCurrent(kept) && this.#now() < kept.freshUntil ? kept : this.#ask(place);
+  }
+
   #find(key: string): KeptAnswer | undefined {
-    return this.#kept.get(key) ?? this.#missing.get(key);
+    return this.#kept.get(key) ?? this.#invented.get(key);
   }
 
   /** Whether nothing was published since it was asked for, or nothing that could matter to it. */
@@ -104,6 +120,7 @@ export class PageCache {
     const generation = this.#generation;
     const answer = this.#make(address, headers)
       .then((made) => {
+        if (made.instead !== undefined) return this.#give(made.instead, headers);
         const seconds = secondsToKeep(made);
         const longest = made.headers['x-nextjs-cache'] === 'STALE' ? whileRemade : Infinity;
         const kept = new KeptAnswer(
@@ -112,7 +129,7 @@ export class PageCache {
           neverChanges && made.status === 200 ? null : generation,
           this.#now() + Math.min(seconds * 1000, longest),
         );
-        if (seconds > 0 && this.#isCurrent(kept)) (made.status === 404 ? this.#missing : this.#kept).set(key, kept);
+        if (seconds > 0 && this.#isCurrent(kept)) (made.status === 200 ? this.#kept : this.#invented).set(key, kept);
         return kept;
       })
       .finally(() => this.#underWay.delete(asked));
@@ -143,7 +160,7 @@ export class PageCache {
 
   /** For who watches over the server. */
   get memory(): { answers: number; bytes: number } {
-    return { answers: this.#kept.size + this.#missing.size, bytes: this.#kept.calculatedSize + this.#missing.calculatedSize };
+    return { answers: this.#kept.size + this.#invented.size, bytes: this.#kept.calculatedSize + this.#invented.calculatedSize };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { KnownAddresses } from '@/lib/content';
 import type { View } from '@/lib/most-read';
 import type { OpenedNewspaper } from './open-newspaper';
 
@@ -17,6 +18,8 @@ type ProcessBoard = {
   findRenamedList?: (path: string) => Promise<string | null>;
   /** The number of the retracted article that a path names. */
   findRetractedNumber?: (path: string) => Promise<number | null>;
+  /** What addresses could lead to. */
+  knownAddresses?: Pick<KnownAddresses, 'mayLead' | 'expire'>;
   /** Counts that an article was opened, where that counts. */
   countView?: (view: View) => Promise<boolean>;
   /** Told of every tag that expires in this process, in the middle of what makes it expire. */

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { notOpen, serverWords } from '@/lib/answering/said-by-the-server';
 import { cannotListen, startAnsweringThread } from '@/lib/answering/start-thread';
 import { readEnvironment } from '@/lib/env';
 import { clientAddress, clientAddressHeader } from '@/lib/http/client-address';
+import { answerNowhere } from './answer-nowhere';
 import { checkDatabase, isAnswering } from './check-database';
 import { sendCleanHeaders } from './clean-headers';
 import { ensureDataFolder } from './data-folder';
@@ -61,12 +62,19 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   listener = (request, response) => {
     if (isDevelopment) request.headers[clientAddressHeader] = clientAddress(request);
     if (receiveView(request, response)) return;
+    if (isDevelopment) void serve(request, response);
+    else answerNowhere(request, response, () => serve(request, response));
+  };
+  const serve = (request: IncomingMessage, response: ServerResponse): void => {
     sendCleanHeaders(response);
     if (edges.length > 0) sendEdgeKeys(request, response);
     sendWholePages(request, response, { port, words: serverWords, isStoreAnswering: () => isAnswering(database) });
     void handle(request, response);
   };
-  processBoard.onExpired = (tags) => answering?.say({ kind: 'expired', tags });
+  processBoard.onExpired = (tags) => {
+    processBoard.knownAddresses?.expire(tags);
+    answering?.say({ kind: 'expired', tags });
+  };
   answering?.say({ kind: 'opened' });
 
   sayStep(`${newspaper.articles} articles in the store`);

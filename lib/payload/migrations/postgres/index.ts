@@ -12,6 +12,7 @@ import * as migration_20261126_130800_newsletter_queue from './20261126_130800_n
 import * as migration_20261126_132011_live_coverage from './20261126_132011_live_coverage';
 import * as migration_20261126_132334_article_audio from './20261126_132334_article_audio';
 import * as migration_20261126_170500_article_lists from './20261126_170500_article_lists';
+import * as migration_20261126_231500_former_address_index from './20261126_231500_former_address_index';
 
 export const migrations = [
   {
@@ -83,5 +84,10 @@ export const migrations = [
     up: migration_20261126_170500_article_lists.up,
     down: migration_20261126_170500_article_lists.down,
     name: '20261126_170500_article_lists',
+  },
+  {
+    up: migration_20261126_231500_former_address_index.up,
+    down: migration_20261126_231500_former_address_index.down,
+    name: '20261126_231500_former_address_index',
   },
 ];

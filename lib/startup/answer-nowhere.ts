@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { insteadHeader } from '@/lib/answering/messages';
+import { fullPathOf, liteAddress, notFoundPageAddress, placeOf, plainPath } from '@/lib/i18n/addresses';
+import { processBoard } from './process-board';
+
+/** What is read: what is sent somewhere is for who answers there to refuse. */
+const reading: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD']);
+
+/**
+ * Answers a request for an address at which nothing can be by naming the page that says so, which the thread in front keeps:
+ * neither Next nor the store has to look for what is not there.
+ */
+export function answerNowhere(request: IncomingMessage, response: ServerResponse, serve: () => void): void {
+  const { knownAddresses } = processBoard;
+  if (!knownAddresses || !reading.has(request.method)) return serve();
+  const address = request.url ?? '/';
+  const mark = address.indexOf('?');
+  const [path, search] = mark < 0 ? [address, ''] : [address.slice(0, mark), address.slice(mark)];
+  void knownAddresses.mayLead(path, search).then((mayLead) => {
+    if (mayLead) return serve();
+    const ofFull = fullPathOf(path);
+    const page = notFoundPageAddress(placeOf(plainPath(ofFull ?? path)).language);
+    response.writeHead(404, { [insteadHeader]: ofFull === null ? page : liteAddress(page) }).end();
+  });
+}
