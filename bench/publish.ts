@@ -1,10 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { asText, figureOf, tableOf } from './figures';
 import { startNewspaper } from './newspaper';
 import { Staff } from './staff';
 import type { Part } from './parts';
 import { fetchPage } from './servers';
-import { askConstantly } from './wrk';
+import { askConstantly, pin, processors, type Load } from './wrk';
 
 const saves = 1000;
 
@@ -21,8 +20,9 @@ export const publish: Part = async (say) => {
     const staff = await Staff.hire(portal.origin, dataDir);
     const { number, address } = await staff.publish('Tin đo thời gian');
     const surfaces = { article: address, front: '/', section: Staff.section, feed: '/rss.xml' };
+    pin(portal.process.pid!, processors?.server);
     const { perSecond: capacity } = await askConstantly(portal.origin + address, { seconds: 3 });
-    const readers = readAtRate(portal.origin, Object.values(surfaces), capacity * shareOfCapacity);
+    const readers = await readAtShare(portal.origin + address, capacity);
     const visible: Record<keyof typeof surfaces, number[]> = { article: [], front: [], section: [], feed: [] };
     const answered: number[] = [];
     const stale: string[] = [];
@@ -49,7 +49,7 @@ export const publish: Part = async (say) => {
     ]);
     say(tableOf(['from the save until', 'p50 ms', 'p99 ms'], rows));
     say(
-      `${saves} saves beside ${Math.round(read.perSecond)} pages read a second (${Math.round(capacity)} is all that can be): ${stale.length} old pages after the answer to a save${stale.length > 0 ? `, ${stale.slice(0, 5).join(', ')}` : ''}; ${read.failed} readers without a page.`,
+      `${saves} saves beside ${asText(figureOf(read.map(({ perSecond }) => perSecond)))} pages read a second (${Math.round(capacity)} is all that can be): ${stale.length} old pages after the answer to a save${stale.length > 0 ? `, ${stale.slice(0, 5).join(', ')}` : ''}; ${read.reduce((sum, { failed }) => sum + failed, 0)} readers without a page.`,
     );
     return { answered, visible, stale, read, capacity };
   } finally {
@@ -57,37 +57,24 @@ export const publish: Part = async (say) => {
   }
 };
 
-/** Readers who come evenly, however long each waits. */
-function readAtRate(origin: string, paths: readonly string[], perSecond: number) {
-  const tick = 20;
-  let [isOver, asked, failed] = [false, 0, 0];
-  const began = performance.now();
-  const underWay = new Set<Promise<void>>();
+/** Readers who ask for a page all the time, so many of them that they take about their share of what the server can do. */
+async function readAtShare(url: string, capacity: number): Promise<{ stop: () => Promise<Load[]> }> {
+  let connections = 1;
+  let { perSecond } = await askConstantly(url, { seconds: 1, connections });
+  while (perSecond < capacity * shareOfCapacity && connections < 32) {
+    connections += 1;
+    ({ perSecond } = await askConstantly(url, { seconds: 1, connections }));
+  }
+  let isOver = false;
+  const loads: Load[] = [];
   const run = (async () => {
-    while (!isOver) {
-      const due = ((performance.now() - began) / 1000) * perSecond;
-      // Who measures has one processor too: what it cannot ask in time it does not ask later.
-      for (let burst = 0; asked < due && burst < 60 && underWay.size < 64; burst += 1) {
-        asked += 1;
-        const one: Promise<void> = fetch(origin + paths[asked % paths.length]!)
-          .then(async (answer) => {
-            await answer.arrayBuffer();
-            if (!answer.ok) failed += 1;
-          })
-          .catch(() => void (failed += 1))
-          .finally(() => underWay.delete(one));
-        underWay.add(one);
-      }
-      await pause(tick);
-    }
-    await Promise.all(underWay);
+    while (!isOver) loads.push(await askConstantly(url, { seconds: 5, connections }));
   })();
   return {
-    async stop(): Promise<{ perSecond: number; failed: number }> {
+    async stop() {
       isOver = true;
-      const seconds = (performance.now() - began) / 1000;
       await run;
-      return { perSecond: asked / seconds, failed };
+      return loads;
     },
   };
 }

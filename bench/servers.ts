@@ -109,8 +109,8 @@ export async function startNginx(pages: readonly StaticPage[]): Promise<Measured
   return started('nginx', `http://127.0.0.1:${port}`, child);
 }
 
-/** The same build by Next alone, without anything of ours before it. */
-export async function startNextAlone(dataDir: string): Promise<Measured> {
+/** A build by Next alone, without anything of ours before it. @param application its folder, ours unless another is named */
+export async function startNextAlone(dataDir: string, application = '.'): Promise<Measured> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -119,7 +119,7 @@ export async function startNextAlone(dataDir: string): Promise<Measured> {
     PORT: String(port),
     SITE_URL: `http://127.0.0.1:${port}`,
   };
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', application, '-p', String(port)], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

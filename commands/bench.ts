@@ -1,14 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { browser } from '@/bench/browser';
+import { build } from '@/bench/build';
 import { flood } from '@/bench/flood';
+import { growth } from '@/bench/growth';
+import { importPart } from '@/bench/import';
 import { pageCache } from '@/bench/page-cache';
 import type { Part } from '@/bench/parts';
 import { publish } from '@/bench/publish';
+import { uncached } from '@/bench/uncached';
 import { buildIfNeeded } from '@/lib/startup/build';
 import { readArguments, runCommand, UsageError } from '@/lib/startup/run-command';
 
-const parts: Record<string, Part> = { 'page-cache': pageCache, browser, publish, flood };
+const parts: Record<string, Part> = { 'page-cache': pageCache, browser, publish, flood, uncached, import: importPart, growth, build };
 
 const usage = `npm run bench [-- NAME…]     NAME is one of ${Object.keys(parts).join(', ')}; without one, all of them in turn`;
 const folder = 'bench/results';

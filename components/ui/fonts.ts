@@ -3,8 +3,9 @@ import localFont from 'next/font/local';
 /*
  * Italics have one weight: the variable file of them is two and a half times as large, and a newspaper sets few words so.
  * Each subset is a family of its own, because next/font gives one `unicode-range` to a whole call.
- * `tokens.css` puts them together: the Vietnamese subset first (it holds nothing else), the Latin one, and Latin's fallback,
- * which next/font has stretched to the same metrics, so that nothing moves when the font arrives.
+ * `tokens.css` puts them together: the Vietnamese subset first (it holds nothing else), the Latin one, and a font of the
+ * reader's own device in the same size. Optional: a font that is not there when the page is first painted is for the next
+ * page. A headline that is being read does not break into other lines.
  * The subsets and their ranges are @fontsource's own.
  */
 
@@ -18,7 +19,8 @@ export const serifLatin = localFont({
   ],
   variable: '--font-serif-latin',
   preload: true,
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
+  display: 'optional',
   declarations: [
     {
       prop: 'unicode-range',
@@ -40,6 +42,7 @@ export const serifVietnamese = localFont({
   // English pages name Vietnamese people and places, too.
   preload: true,
   adjustFontFallback: false,
+  display: 'optional',
   declarations: [
     {
       prop: 'unicode-range',
@@ -59,7 +62,8 @@ export const serifItalicLatin = localFont({
   ],
   variable: '--font-serif-italic-latin',
   preload: false,
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
+  display: 'optional',
   declarations: [
     {
       prop: 'unicode-range',
@@ -80,6 +84,7 @@ export const serifItalicVietnamese = localFont({
   variable: '--font-serif-italic-vietnamese',
   preload: false,
   adjustFontFallback: false,
+  display: 'optional',
   declarations: [
     {
       prop: 'unicode-range',
@@ -96,7 +101,8 @@ export const sansLatin = localFont({
   ],
   variable: '--font-sans-latin',
   preload: false,
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
+  display: 'optional',
   declarations: [
     {
       prop: 'unicode-range',
@@ -122,6 +128,7 @@ export const sansVietnamese = localFont({
   variable: '--font-sans-vietnamese',
   preload: false,
   adjustFontFallback: false,
+  display: 'optional',
   declarations: [
     {
       prop: 'unicode-range',

@@ -1,5 +1,5 @@
-import type { BodyNode, ImportRecord, SourceItem } from '@/lib/import';
-import type { Language } from '@/lib/i18n/languages';
+import type { BodyNode, ImportRecord } from '@/lib/import';
+import { languages, type Language } from '@/lib/i18n/languages';
 
 /** How many stories of a day each edition has: what a provincial newspaper publishes. */
 const storiesOfDay = 40;
@@ -137,6 +137,17 @@ const sentences: Words[] = [
   },
 ];
 
+const reporters = [
+  'Lê Hoài An',
+  'Trần Vũ Bình',
+  'Phạm Thu Dung',
+  'Y Brốt Niê',
+  'Nguyễn Cẩm Giang',
+  'Đỗ Minh Hải',
+  'Võ Thị Lành',
+  'Hồ Sĩ Nam',
+];
+
 /** Numbers that are the same each time, and look like no rule. https://en.wikipedia.org/wiki/Xorshift */
 function* numbersFrom(seed: number): Generator<number, never> {
   let state = (seed * 2_654_435_761 + 1) >>> 0 || 1;
@@ -152,7 +163,8 @@ function* numbersFrom(seed: number): Generator<number, never> {
 function recordOf(index: number, language: Language, now: number): ImportRecord {
   const numbers = numbersFrom(index + 1);
   const pick = <Item>(items: readonly Item[]): Item => items[numbers.next().value % items.length]!;
-  const place = pick(places)[language];
+  const town = pick(places);
+  const place = town[language];
   const event = pick(events);
   const n = String(20 + (numbers.next().value % 900));
   const say = (words: Words): string => words[language].replaceAll('{place}', place).replaceAll('{n}', n);
@@ -172,9 +184,9 @@ function recordOf(index: number, language: Language, now: number): ImportRecord 
     slug: null,
     sapo: say(event.sapo),
     kicker: null,
-    authors: [],
+    authors: [pick(reporters)],
     byline: null,
-    topics: [],
+    topics: [place],
     publishedAt: new Date(now - Math.floor(((index + 1) * oneDay) / storiesOfDay)).toISOString(),
     updatedAt: null,
     hoursAgo: null,
@@ -182,7 +194,7 @@ function recordOf(index: number, language: Language, now: number): ImportRecord 
     status: 'published',
     format: 'standard',
     hero: null,
-    legacyUrls: [],
+    legacyUrls: [`/${language}-cu/${index}.html`],
     body: Array.from({ length: 4 + (index % 4) }, paragraph),
     place: `${language} ${index + 1}`,
   };
@@ -190,13 +202,12 @@ function recordOf(index: number, language: Language, now: number): ImportRecord 
 
 /**
  * Synthetic stories about the invented province, for trying the portal at size: the same texts each time, the newest of
- * them of this moment, so many a day, half of them in both editions.
+ * them of this moment, so many a day, half of them in both editions, each with its town as its topic.
  * @param count for each language
  * @param now milliseconds
  */
-export async function* corpus(count: number, now: number): AsyncGenerator<SourceItem> {
+export function* corpus(count: number, now: number): Generator<ImportRecord> {
   for (let index = 0; index < count; index++) {
-    for (const language of ['vi', 'en'] as const)
-      yield await Promise.resolve({ kind: 'record', record: recordOf(index, language, now), refusals: [] });
+    for (const language of languages) yield recordOf(index, language, now);
   }
 }

@@ -146,3 +146,29 @@ test('a wide table scrolls in its own region on a phone', async ({ page, request
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
 });
+
+const loadedLate: ReadonlySet<string> = new Set(['front page', 'section', 'article with a table', 'long read', 'live coverage']);
+
+for (const kind of pagesToLookAt.filter(({ language, kind: name }) => language === 'vi' && loadedLate.has(name))) {
+  test(`nothing moves while the ${nameOf(kind)} loads, whatever comes late`, async ({ page, request }) => {
+    await page.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[]) {
+          moved.push(
+            `${entry.value}: ${entry.sources.map(({ node }) => (node as Element | null)?.outerHTML?.slice(0, 80) ?? node?.textContent).join(', ')}`,
+          );
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // Fonts, pictures and scripts, each a good while after the page.
+    await page.route(/\.woff2|\/reader-scripts\/|\/_next\/image/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.goto(await addressOf(request, kind), { waitUntil: 'networkidle' });
+    await page.evaluate(() => Promise.all([document.fonts.ready, customElements.whenDefined('reading-settings')]));
+    expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+  });
+}
