@@ -1,5 +1,5 @@
 import 'server-only';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { articleNumberOfTag, tags } from '@/lib/cache/tags';
 import {
@@ -76,8 +76,9 @@ export class KnownAddresses {
   /** Reads what there is; until then, every address may lead somewhere. */
   async load(): Promise<void> {
     await this.#readLists();
-    // In pieces: others are served between them.
     for (let after = 0, rows: Row[]; ; after = Number(rows.at(-1)!.id)) {
+      // SQLite answers before anybody else has had a turn.
+      await setImmediate();
       rows = await this.#readFormer(sql`id > ${after} ORDER BY id LIMIT 2000`);
       if (rows.length === 0) break;
     }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload';
 import { readEnvironment } from '@/lib/env';
 import { languages } from '@/lib/i18n/languages';
@@ -59,24 +60,36 @@ async function liveTextOf(number: number, req: PayloadRequest): Promise<string> 
 
 const batchSize = 100;
 
+/** Numbers of articles that are looked through at a time. */
+const window = 10_000;
+
 /**
  * Puts right what the index does not have as it is in the store: all of it after an upgrade, nothing as a rule.
  * @returns how many articles it has looked at
  */
 export async function indexWhatIsMissing(store: Payload): Promise<number> {
   let count = 0;
-  let after = 0;
-  for (;;) {
+  const [last] = await runSql(
+    sql`SELECT MAX(id) AS number FROM (SELECT MAX(id) AS id FROM articles UNION SELECT MAX(article_id) FROM search_entries) numbers`,
+    store,
+  );
+  for (let after = 0; after < Number(last?.number ?? 0);) {
+    // SQLite answers before anybody else has had a turn.
+    await setImmediate();
+    const among = (column: string) => sql`${sql.raw(column)} > ${after} AND ${sql.raw(column)} <= ${after + window}`;
     // Live and not in the index as it is now, or in the index and not live.
     const rows = await runSql(
       sql`SELECT a.id FROM articles a LEFT JOIN search_entries e ON e.article_id = a.id AND e.rules = ${indexRules} AND e.indexed_at = a.updated_at
-          WHERE a.id > ${after} AND a._status = 'published' AND a.published_at IS NOT NULL AND e.article_id IS NULL
+          WHERE ${among('a.id')} AND a._status = 'published' AND a.published_at IS NOT NULL AND e.article_id IS NULL
           UNION SELECT e.article_id FROM search_entries e LEFT JOIN articles a ON a.id = e.article_id AND a._status = 'published'
-          WHERE e.article_id > ${after} AND a.id IS NULL
+          WHERE ${among('e.article_id')} AND a.id IS NULL
           ORDER BY 1 LIMIT ${batchSize}`,
       store,
     );
-    if (rows.length === 0) return count;
+    if (rows.length === 0) {
+      after += window;
+      continue;
+    }
     const req = await createLocalReq({ context: {} }, store);
     const ownsTransaction = await initTransaction(req);
     try {
@@ -98,4 +111,5 @@ export async function indexWhatIsMissing(store: Payload): Promise<number> {
     count += rows.length;
     after = Number(rows.at(-1)!.id);
   }
+  return count;
 }

@@ -13,6 +13,7 @@ import * as migration_20261126_132011_live_coverage from './20261126_132011_live
 import * as migration_20261126_132334_article_audio from './20261126_132334_article_audio';
 import * as migration_20261126_170500_article_lists from './20261126_170500_article_lists';
 import * as migration_20261126_231500_former_address_index from './20261126_231500_former_address_index';
+import * as migration_20261126_233000_search_check_index from './20261126_233000_search_check_index';
 
 export const migrations = [
   {
@@ -89,5 +90,10 @@ export const migrations = [
     up: migration_20261126_231500_former_address_index.up,
     down: migration_20261126_231500_former_address_index.down,
     name: '20261126_231500_former_address_index',
+  },
+  {
+    up: migration_20261126_233000_search_check_index.up,
+    down: migration_20261126_233000_search_check_index.down,
+    name: '20261126_233000_search_check_index',
   },
 ];
