@@ -41,3 +41,8 @@ it('However many words are wrong, few queries are tried', () => {
   const known = Array.from({ length: 1000 }, (_, index) => `tu${index.toString(36)}`);
   expect(corrections('tuaa tubb tucc tudd tuee', known).length).toBeLessThanOrEqual(24);
 });
+
+it('In whatever order a database gives the words, the same is tried', () => {
+  const known = ['vac', 'xom', 'xem', 'xin', 'xam', 'tim', 'im', 'dim'];
+  expect(corrections('vac xim', known)).toEqual(corrections('vac xim', [...known].reverse()));
+});

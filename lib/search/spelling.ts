@@ -45,13 +45,16 @@ export function correctionsOf(query: Query, knownWords: string[]): Query[] {
 function similarWords(word: string, knownWords: string[]): string[] {
   const most = wrongLetters(word.length);
   if (most === 0) return [];
-  return knownWords
-    .filter((known) => known !== word && Math.abs(known.length - word.length) <= most)
-    .map((known) => ({ known, distance: mistakes(word, known) + (known[0] === word[0] ? 0 : 0.5) }))
-    .filter((candidate) => candidate.distance <= most + 0.5)
-    .sort((one, other) => one.distance - other.distance)
-    .slice(0, mostOfWord)
-    .map(({ known }) => known);
+  return (
+    knownWords
+      .filter((known) => known !== word && Math.abs(known.length - word.length) <= most)
+      .map((known) => ({ known, distance: mistakes(word, known) + (known[0] === word[0] ? 0 : 0.5) }))
+      .filter((candidate) => candidate.distance <= most + 0.5)
+      // Of equals the first in the alphabet: the databases give words in orders of their own, and are to answer alike.
+      .sort((one, other) => one.distance - other.distance || (one.known < other.known ? -1 : 1))
+      .slice(0, mostOfWord)
+      .map(({ known }) => known)
+  );
 }
 
 /** How many letters are wrong, too many or missing; two neighbours that changed places are one mistake. */
