@@ -37,3 +37,21 @@ it('Vietnamese syllables without accents count scattered over a story only as th
 it('Nothing asked is nothing found', () => {
   expect(ranks('?!')).toEqual({ ranks: [], lastResort: null });
 });
+
+it('What can be written in two ways is asked for in both, first as it was typed, and in the other to the accent', () => {
+  const [asTyped, either] = ranks('hđnd').ranks;
+  expect(fts5Query(asTyped!)).toBe('({title} : "hdnd" AND {title_marks} : "hd9nd")');
+  expect(fts5Query(either!)).toBe(
+    '(({title} : "hdnd" AND {title_marks} : "hd9nd") OR ({title} : "hoi_dong" AND {title} : "dong_nhan" AND {title} : "nhan_dan" AND' +
+      ' {title_marks} : "ho6i5" AND {title_marks} : "d9o6ng2" AND {title_marks} : "nha6n" AND {title_marks} : "da6n"))',
+  );
+  expect(tsQuery(ranks('tp linh').ranks[1]!)).toBe(
+    "(('t.tp_linh' | 't.pho_linh') & ('t.tp' | ('t.thanh_pho' & 'tm.thanh2' & 'tm.pho61')))",
+  );
+});
+
+it('The longest query of abbreviations asks a store for no more than some thousand tokens', () => {
+  const { ranks: all, lastResort } = ranks('tphcm '.repeat(33));
+  const tokens = [...all, lastResort!].map((rank) => JSON.stringify(rank).split('"token"').length - 1);
+  expect(tokens.reduce((sum, count) => sum + count, 0)).toBeLessThan(2000);
+});

@@ -30,62 +30,101 @@ export const pairOf = (one: string, other: string): string => `${one}_${other}`;
 export const pairsOf = (words: string[]): string[] => words.slice(1).map((word, index) => pairOf(words[index]!, word));
 
 const all = (conditions: Condition[]): Condition => (conditions.length === 1 ? conditions[0]! : { all: conditions });
+const any = (conditions: Condition[]): Condition => (conditions.length === 1 ? conditions[0]! : { any: conditions });
 
 /** Words one after the other in one and the same part; of more than two, each pair of neighbours. */
 function together(unit: Unit, parts: Field[]): Condition {
   const words = unit.map(({ plain }) => plain);
   const tokens = words.length === 1 ? words : pairsOf(words);
   const inPart = (part: Field) => all(tokens.map((token) => ({ token, in: [part] })));
-  return tokens.length === 1 ? { token: tokens[0]!, in: parts } : parts.length === 1 ? inPart(parts[0]!) : { any: parts.map(inPart) };
+  return tokens.length === 1 ? { token: tokens[0]!, in: parts } : any(parts.map(inPart));
 }
 
-const each = (units: Unit[], parts: Field[]): Condition => all(units.map((unit) => together(unit, parts)));
+/** One way to write a term, and the accents that it must then have. */
+type Form = { units: Unit[]; marks: string[] };
 
-/** The accents that were typed; none where none were. */
-function typedMarks(units: Unit[], where: Field[]): Condition[] {
-  return [...new Set(units.flat().flatMap(({ marked }) => marked ?? []))].map((token) => ({ token, in: where }));
+const marksOf = (units: Unit[]): string[] => [...new Set(units.flat().flatMap(({ marked }) => marked ?? []))];
+
+const marksIn = (marks: string[], parts: Field[]): Condition[] =>
+  marks.map((token) => ({ token, in: parts.join() === 'title' ? ['titleMarks'] : ['titleMarks', 'otherMarks'] }));
+
+/** Every term in some form, wherever it stands. */
+const each = (terms: Form[][], parts: Field[]): Condition =>
+  all(
+    terms.flatMap((forms) => {
+      const written = forms.map(({ units, marks }) => [...units.map((unit) => together(unit, parts)), ...marksIn(marks, parts)]);
+      return written.length === 1 ? written[0]! : [any(written.map(all))];
+    }),
+  );
+
+/** All terms in one part one after the other, each in some form: by the pairs in each and those between two of them. */
+function allTogether(terms: Form[][], part: Field): Condition {
+  const read = terms.map((forms) => forms.map(({ units, marks }) => ({ words: units.flat().map(({ plain }) => plain), marks })));
+  const token = (name: string): Condition => ({ token: name, in: [part] });
+  const between = read.slice(1).map((forms, index) => {
+    const before = new Set(read[index]!.map(({ words }) => words.at(-1)!));
+    const after = new Set(forms.map(({ words }) => words[0]!));
+    return any([...before].flatMap((one) => [...after].map((other) => token(pairOf(one, other)))));
+  });
+  const within = read.flatMap((forms) => {
+    const isInPairs = terms.length > 1 && forms.length === 1;
+    const written = forms.map(({ words, marks }) => [
+      ...(words.length > 1 ? pairsOf(words) : isInPairs ? [] : words).map(token),
+      ...marksIn(marks, [part]),
+    ]);
+    return written.length === 1 ? written[0]! : [any(written.map(all))];
+  });
+  return all([...between, ...within]);
 }
 
 /**
- * What a query asks for, by rank. Words with accents find first what has the same accents, and after all of that what has
- * others; words without find either.
+ * What a query asks for, by rank. What can be written in two ways is found first as it was typed, in the same place. Words
+ * with accents find first what has the same accents, and after all of that what has others; words without find either.
  */
-export function conditionsOf({ units, language }: Query): Ranks {
+export function conditionsOf({ units, terms, language }: Query): Ranks {
   if (units.length === 0) return { ranks: [], lastResort: null };
-  const whole = [units.flat()];
-  const places: [units: Unit[], parts: Field[]][] = [
-    [whole, ['title']],
-    [units, ['title']],
-    [whole, ['sapo']],
-    [units, ['title', 'sapo']],
-    [whole, ['body']],
+  /** As typed, with its accents or with any; and where it is asked for, in its other writings, which are known to the accent. */
+  const formsOf = (hasAccents: boolean, hasOthers: boolean): Form[][] =>
+    terms.map(({ units, others }) => [
+      { units, marks: hasAccents ? marksOf(units) : [] },
+      ...(hasOthers ? others.map((unit) => ({ units: [unit], marks: marksOf([unit]) })) : []),
+    ]);
+  const places: ((terms: Form[][]) => Condition)[] = [
+    (terms) => allTogether(terms, 'title'),
+    (terms) => each(terms, ['title']),
+    (terms) => allTogether(terms, 'sapo'),
+    (terms) => each(terms, ['title', 'sapo']),
+    (terms) => allTogether(terms, 'body'),
   ];
-  const scattered = each(units, anywhere);
-  const withMarks = (condition: Condition, parts: Field[]) =>
-    all([condition, ...typedMarks(units, parts.join() === 'title' ? ['titleMarks'] : ['titleMarks', 'otherMarks'])]);
+  const scattered = (terms: Form[][]) => each(terms, anywhere);
 
-  const ranks = places.map(([what, parts]) => withMarks(each(what, parts), parts));
-  const hasMarks = units.flat().some(({ marked }) => marked !== null);
+  const hasMarks = marksOf(units).length > 0;
   // Vietnamese words are of two or three syllables that each stand in half of all stories: to have them all says little.
   const isTelling = language === 'en' || hasMarks || units.length === 1;
-  if (isTelling) ranks.push(withMarks(scattered, anywhere));
-  if (hasMarks) ranks.push(...places.map(([what, parts]) => each(what, parts)));
+  const inAnyForm = (where: (typeof places)[number], hasAccents: boolean) => [
+    where(formsOf(hasAccents, false)),
+    where(formsOf(hasAccents, true)),
+  ];
+  const ranks = [...places, ...(isTelling ? [scattered] : [])].flatMap((where) => inAnyForm(where, true));
+  if (hasMarks) ranks.push(...places.flatMap((where) => inAnyForm(where, false)));
   const distinct = new Map(ranks.map((rank) => [JSON.stringify(rank), rank]));
-  return { ranks: [...distinct.values()], lastResort: isTelling && !hasMarks ? null : scattered };
+  return { ranks: [...distinct.values()], lastResort: isTelling && !hasMarks ? null : scattered(formsOf(false, true)) };
 }
 
 /** Headlines that hold what was typed so far, the last word of it perhaps not yet whole. Null where nothing was. */
-export function beginningOf({ units }: Query): Condition | null {
-  const words = units.flat();
-  const last = words.at(-1);
+export function beginningOf({ terms }: Query): Condition | null {
+  const last = terms.at(-1)?.units.at(-1)?.at(-1);
   if (!last) return null;
-  const begun: Condition = {
-    any: [
-      { token: last.plain, in: ['title'] },
-      { token: last.plain, in: ['titleStarts'] },
-    ],
-  };
-  return all([...words.slice(0, -1).map(({ plain }): Condition => ({ token: plain, in: ['title'] })), begun]);
+  const begun: Condition[] = [
+    { token: last.plain, in: ['title'] },
+    { token: last.plain, in: ['titleStarts'] },
+  ];
+  return all(
+    terms.map(({ units, others }) => {
+      const typed = units.flat().map((word) => (word === last ? any(begun) : { token: word.plain, in: ['title' as const] }));
+      return any([all(typed), ...others.map((unit) => all([together(unit, ['title']), ...marksIn(marksOf([unit]), ['title'])]))]);
+    }),
+  );
 }
 
 export type Filters = {

@@ -94,3 +94,13 @@ it('A write that fails leaves the index as it was', async () => {
   ).rejects.toThrow();
   expect([await found('bão số ba'), await found('"số bốn"')]).toEqual([[id], []]);
 });
+
+it('What is written short is found by its full name, and the other way round', async () => {
+  const short = await publish('HĐND tỉnh bàn về đê', { publishedAt: '2024-05-01T00:00:00.000Z' });
+  const full = await publish('Hội đồng nhân dân tỉnh bàn về cảng', { publishedAt: '2024-05-02T00:00:00.000Z' });
+  await publish('Hội nhân dân, đồng hội', { publishedAt: '2024-05-03T00:00:00.000Z' });
+  for (const typed of ['HĐND tỉnh', 'hđnd', 'hdnd tinh', 'Hội đồng nhân dân tỉnh', 'hoi dong nhan dan tinh'])
+    expect(await found(typed), typed).toEqual(expect.arrayContaining([short, full]));
+  expect(await found('"hội đồng nhân dân"')).toEqual([full]);
+  expect(await found('hđnd tỉnh bàn về cảng')).toEqual([full]);
+});

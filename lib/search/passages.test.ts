@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bestPassage, markMatches, type Passage } from './passages';
+import { bestPassage, markBeginning, markMatches, type Passage } from './passages';
 import { readQuery } from './read-query';
 
 const shown = (passage: Passage | null) => passage?.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('') ?? null;
@@ -13,9 +13,19 @@ it.each([
   ['Tàu chở khách, tàu chợ chở quà', 'tàu chợ', 'Tàu chở khách, [tàu chợ] chở quà'],
   ['Giáo dục. Hoa', 'duc hoa', 'Giáo [dục]. [Hoa]'],
   ['Không có gì', 'lúa', 'Không có gì'],
+  ['Hội đồng nhân dân tỉnh họp với dân', 'HĐND tỉnh', '[Hội đồng nhân dân tỉnh] họp với dân'],
+  ['HĐND tỉnh họp với nhân dân', 'hội đồng nhân dân', '[HĐND] tỉnh họp với nhân dân'],
+  ['HĐND họp: Hội đồng nhân dân bàn', 'hdnd', '[HĐND] họp: [Hội đồng nhân dân] bàn'],
+  ['Thành phở, thành phố', 'TP', 'Thành phở, [thành phố]'],
   ['<b>Lúa</b> & "lúa"', 'lúa', '<b>[Lúa]</b> & "[lúa]"'],
 ])('Of %j, %j is %j', (text, typed, expected) => {
   expect(mark(text, typed)).toBe(expected);
+});
+
+it('A headline that is offered shows what it has in the other writing', () => {
+  const offered = (text: string, typed: string) => shown(markBeginning(text, readQuery(typed, 'vi')));
+  expect(offered('HĐND tỉnh bàn về đê', 'hội đồng nhân dân tỉnh b')).toBe('[HĐND tỉnh b]àn về đê');
+  expect(offered('Ủy ban nhân dân xã họp', 'ubnd')).toBe('[Ủy ban nhân dân] xã họp');
 });
 
 it('In English every form of a word is marked', () => {

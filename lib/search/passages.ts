@@ -1,5 +1,5 @@
-import type { Query } from './read-query';
-import { pairOf } from './conditions';
+import type { Query, Unit } from './read-query';
+import { pairOf, pairsOf } from './conditions';
 import { type Word, wordsOf } from './words';
 
 /** A text in pieces, some of which answer the query: to be shown one after the other. */
@@ -8,23 +8,40 @@ export type Passage = { text: string; isMatch: boolean }[];
 /** Characters of a passage, about three lines of a list. */
 const longestPassage = 220;
 
-/** Which of the words of a text are meant: those that stand together as they were typed; scattered ones where none do. */
-function matchingWords(words: Word[], { units }: Query): Set<number> {
-  const typed = units.flat();
-  const marks = new Map(typed.map(({ plain, marked }) => [plain, marked]));
-  const pairs = new Set(typed.slice(1).map(({ plain }, index) => pairOf(typed[index]!.plain, plain)));
-  const matching = (isExact: boolean) => {
-    const found = words.flatMap(({ plain, marked }, index) => {
-      const mark = marks.get(plain);
-      return mark === undefined || (isExact && mark !== null && mark !== marked) ? [] : [index];
+/** Places in a text where the words of `written` stand one after the other, with the same accents; of words without, any. */
+function placesOf(written: Unit, words: Word[], isExact = true): number[] {
+  const isAt = (place: number) =>
+    written.every(({ plain, marked }, index) => {
+      const word = words[place + index];
+      return word?.plain === plain && (!isExact || marked === null || marked === word.marked);
     });
-    const all = new Set(found);
-    const neighbours = found.filter(
-      (index) =>
-        (all.has(index + 1) && pairs.has(pairOf(words[index]!.plain, words[index + 1]!.plain))) ||
-        (all.has(index - 1) && pairs.has(pairOf(words[index - 1]!.plain, words[index]!.plain))),
-    );
-    return neighbours.length > 0 ? new Set(neighbours) : all;
+  return words.flatMap((_, place) => (isAt(place) ? written.map((_, index) => place + index) : []));
+}
+
+/** Which of the words of a text are meant: those that stand together as they were typed; scattered ones where none do. */
+function matchingWords(words: Word[], { terms }: Query): Set<number> {
+  const forms = terms.map(({ units, others }) => [units.flat(), ...others]);
+  const pairs = new Set([
+    ...forms.flat().flatMap((form) => pairsOf(form.map(({ plain }) => plain))),
+    ...forms
+      .slice(1)
+      .flatMap((after, index) => forms[index]!.flatMap((one) => after.map((other) => pairOf(one.at(-1)!.plain, other[0]!.plain)))),
+  ]);
+  const matching = (isExact: boolean) => {
+    const wholes = new Set<number>();
+    const single = new Set<number>();
+    for (const { units, others } of terms) {
+      const typed = units.flat();
+      const whole = others.length === 0 ? [] : [...placesOf(typed, words, isExact), ...others.flatMap((other) => placesOf(other, words))];
+      for (const place of whole) wholes.add(place);
+      // Where "HĐND" stands whole, a "dân" of "Hội đồng nhân dân" that stands elsewhere says nothing.
+      if (whole.length === 0) for (const word of typed) for (const place of placesOf([word], words, isExact)) single.add(place);
+    }
+    const all = new Set([...wholes, ...single]);
+    const isPair = (index: number) =>
+      all.has(index) && all.has(index + 1) && pairs.has(pairOf(words[index]!.plain, words[index + 1]!.plain));
+    const neighbours = [...all].filter((index) => isPair(index) || isPair(index - 1));
+    return neighbours.length > 0 ? new Set([...neighbours, ...wholes]) : all;
   };
   const exact = matching(true);
   return exact.size > 0 ? exact : matching(false);
@@ -60,13 +77,14 @@ export function markMatches(text: string, query: Query): Passage {
 }
 
 /** A headline with what was typed so far in it, the last word of it perhaps not yet whole. */
-export function markBeginning(text: string, { units, language }: Query): Passage {
+export function markBeginning(text: string, { units, terms, language }: Query): Passage {
   const words = wordsOf(text, language);
   const typed = units.flat();
+  const otherwise = new Set(terms.flatMap(({ others }) => others.flatMap((other) => placesOf(other, words))));
   const begun = typed.at(-1)?.plain ?? '';
   // Where a word begins as what was typed ends, as much of it is marked as was typed.
-  const seen = words.map((word) => {
-    if (typed.some(({ plain }) => plain === word.plain)) return word;
+  const seen = words.map((word, index) => {
+    if (otherwise.has(index) || typed.some(({ plain }) => plain === word.plain)) return word;
     return begun !== '' && word.plain.startsWith(begun) ? { ...word, end: Math.min(word.end, word.start + begun.length) } : null;
   });
   const matching = new Set(seen.flatMap((word, index) => (word ? [index] : [])));

@@ -5,7 +5,19 @@ import type { Language } from '@/lib/i18n/languages';
  * their files in `lib/demo/content`. Written before there was an index, from the stories and not from what it finds.
  */
 export type ExpectedSearch = {
-  kind: 'accents' | 'no accents' | 'half' | 'tone marks' | 'typo' | 'English' | 'name' | 'number' | 'phrase' | 'stop words' | 'hostile';
+  kind:
+    | 'accents'
+    | 'no accents'
+    | 'half'
+    | 'tone marks'
+    | 'typo'
+    | 'abbreviation'
+    | 'English'
+    | 'name'
+    | 'number'
+    | 'phrase'
+    | 'stop words'
+    | 'hostile';
   language: Language;
   query: string;
   /** Empty where nothing is to be found. */
@@ -61,6 +73,16 @@ export const expectedSearches: ExpectedSearch[] = [
   { kind: 'typo', language: 'en', query: 'strom', stories: ['storm-hai-au-landfall'] },
   { kind: 'typo', language: 'vi', query: 'nongdan', stories: ['dat-may-gat-duc-hoa', 'cu-tri-ea-lam'] },
   { kind: 'typo', language: 'en', query: 'vacination', stories: ['highland-vaccination'] },
+  // Written with the abbreviations: each is spelt the other way in these stories.
+  { kind: 'abbreviation', language: 'vi', query: 'CSGT', stories: ['cao-toc-deo-may-cho-canh-tuabin'] },
+  { kind: 'abbreviation', language: 'vi', query: 'csgt dan duong', stories: ['cao-toc-deo-may-cho-canh-tuabin'] },
+  {
+    kind: 'abbreviation',
+    language: 'vi',
+    query: 'kỳ họp Hội đồng nhân dân tỉnh',
+    stories: ['hdnd-tinh-thong-qua-14-nghi-quyet'],
+  },
+  { kind: 'abbreviation', language: 'vi', query: 'uy ban nhan dan xa duc hoa', stories: ['nha-noi-duc-hoa', 'khung-cui-song-tra-van'] },
   { kind: 'English', language: 'en', query: 'mangrove', stories: ['cua-van-mangroves-return', 'a-day-on-the-tra-van', 'hon-en-swiftlets'] },
   { kind: 'English', language: 'en', query: 'salt maker', stories: ['sa-hai-salt-makers'] },
   { kind: 'English', language: 'en', query: 'Hon En wind farm', stories: ['wind-farm-hon-en'] },
