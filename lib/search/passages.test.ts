@@ -15,6 +15,7 @@ it.each([
   ['Không có gì', 'lúa', 'Không có gì'],
   ['Hội đồng nhân dân tỉnh họp với dân', 'HĐND tỉnh', '[Hội đồng nhân dân tỉnh] họp với dân'],
   ['HĐND tỉnh họp với nhân dân', 'hội đồng nhân dân', '[HĐND] tỉnh họp với nhân dân'],
+  ['1.250 tỷ đồng cho nhân dân', 'hội đồng nhân dân', '1.250 tỷ đồng cho nhân dân'],
   ['HĐND họp: Hội đồng nhân dân bàn', 'hdnd', '[HĐND] họp: [Hội đồng nhân dân] bàn'],
   ['Thành phở, thành phố', 'TP', 'Thành phở, [thành phố]'],
   ['<b>Lúa</b> & "lúa"', 'lúa', '<b>[Lúa]</b> & "[lúa]"'],
@@ -22,8 +23,14 @@ it.each([
   expect(mark(text, typed)).toBe(expected);
 });
 
+const offered = (text: string, typed: string) => shown(markBeginning(text, readQuery(typed, 'vi')));
+
+it('Of a headline that is offered, what stands together as it was typed is marked, and where nothing does each word', () => {
+  expect(offered('Điện gió Hòn Én hết công suất, hỏi bao giờ', 'dien gio h')).toBe('[Điện gió H]òn Én hết công suất, hỏi bao giờ');
+  expect(offered('Gió và điện', 'dien gi')).toBe('[Gi]ó và [điện]');
+});
+
 it('A headline that is offered shows what it has in the other writing', () => {
-  const offered = (text: string, typed: string) => shown(markBeginning(text, readQuery(typed, 'vi')));
   expect(offered('HĐND tỉnh bàn về đê', 'hội đồng nhân dân tỉnh b')).toBe('[HĐND tỉnh b]àn về đê');
   expect(offered('Ủy ban nhân dân xã họp', 'ubnd')).toBe('[Ủy ban nhân dân] xã họp');
 });

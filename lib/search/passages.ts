@@ -32,10 +32,10 @@ function matchingWords(words: Word[], { terms }: Query): Set<number> {
     const single = new Set<number>();
     for (const { units, others } of terms) {
       const typed = units.flat();
-      const whole = others.length === 0 ? [] : [...placesOf(typed, words, isExact), ...others.flatMap((other) => placesOf(other, words))];
-      for (const place of whole) wholes.add(place);
-      // Where "HĐND" stands whole, a "dân" of "Hội đồng nhân dân" that stands elsewhere says nothing.
-      if (whole.length === 0) for (const word of typed) for (const place of placesOf([word], words, isExact)) single.add(place);
+      // "Hội đồng nhân dân" is marked whole, or as "HĐND": a "dân" by itself says nothing of it.
+      if (others.length > 0) {
+        for (const place of [...placesOf(typed, words, isExact), ...others.flatMap((other) => placesOf(other, words))]) wholes.add(place);
+      } else for (const word of typed) for (const place of placesOf([word], words, isExact)) single.add(place);
     }
     const all = new Set([...wholes, ...single]);
     const isPair = (index: number) =>
@@ -87,11 +87,19 @@ export function markBeginning(text: string, { units, terms, language }: Query): 
     if (otherwise.has(index) || typed.some(({ plain }) => plain === word.plain)) return word;
     return begun !== '' && word.plain.startsWith(begun) ? { ...word, end: Math.min(word.end, word.start + begun.length) } : null;
   });
-  const matching = new Set(seen.flatMap((word, index) => (word ? [index] : [])));
+  const found = seen.flatMap((word, index) => (word ? [index] : []));
+  const isPair = (index: number) =>
+    typed.some(({ plain }, place) => {
+      const next = typed[place + 1]?.plain;
+      const [one, other] = [words[index]?.plain, words[index + 1]?.plain];
+      return next !== undefined && plain === one && (next === other || (place === typed.length - 2 && other?.startsWith(next)));
+    });
+  // Where some stand together, the same syllables elsewhere in the headline are others.
+  const neighbours = found.filter((index) => otherwise.has(index) || isPair(index) || isPair(index - 1));
   return pieces(
     text,
     words.map((word, index) => seen[index] ?? word),
-    matching,
+    new Set(neighbours.length > 0 ? neighbours : found),
     0,
     text.length,
   );
