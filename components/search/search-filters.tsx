@@ -41,26 +41,28 @@ export function SearchFilters({ language, answer }: Props) {
       <details className={styles.choices}>
         <summary>{t('narrow')}</summary>
         <nav aria-label={t('narrow')} className={styles.groups}>
-          <Group
-            title={t('time')}
-            any={t('anyTime')}
-            anyAddress={to({ from: undefined, to: undefined })}
-            isAny={!choice.from && !choice.to}
-            entries={periods.map((period) => ({ ...period, name: t(`period.${period.name}`) }))}
-            addressOf={(from) => to({ from, to: undefined })}
-          />
-          <form action={searchAddress(language)} method="get" className={styles.days}>
-            {Object.entries({ ...choice, page: undefined, from: undefined, to: undefined }).map(
-              ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
-            )}
-            <label>
-              {t('from')} <input type="date" name="from" defaultValue={choice.from} />
-            </label>
-            <label>
-              {t('until')} <input type="date" name="to" defaultValue={choice.to} />
-            </label>
-            <button type="submit">{t('apply')}</button>
-          </form>
+          <div>
+            <Group
+              title={t('time')}
+              any={t('anyTime')}
+              anyAddress={to({ from: undefined, to: undefined })}
+              isAny={!choice.from && !choice.to}
+              entries={periods.map((period) => ({ ...period, name: t(`period.${period.name}`) }))}
+              addressOf={(from) => to({ from, to: undefined })}
+            />
+            <form action={searchAddress(language)} method="get" className={styles.days}>
+              {Object.entries({ ...choice, page: undefined, from: undefined, to: undefined }).map(
+                ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+              )}
+              <label>
+                {t('from')} <input type="date" name="from" defaultValue={choice.from} />
+              </label>
+              <label>
+                {t('until')} <input type="date" name="to" defaultValue={choice.to} />
+              </label>
+              <button type="submit">{t('apply')}</button>
+            </form>
+          </div>
           <Group
             title={t('section')}
             any={t('anySection')}

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, findStory, nameOf, pageKinds, pagesToLookAt } from '../fixtures/pages';
+import { smallTargets } from '../fixtures/small-targets';
 
 const narrow = { width: 360, height: 740 };
 
@@ -100,6 +101,7 @@ for (const kind of pagesToLookAt) {
     expect(await partsBeyondTheEdge(page)).toEqual([]);
     expect(await brokenPieces(page)).toEqual([]);
     expect(await crampedHeadlines(page)).toEqual([]);
+    if (isMobile) expect(await smallTargets(page)).toEqual([]);
     expect(await brightnessOfBackground(page)).toBeGreaterThan(200);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await brightnessOfBackground(page)).toBeLessThan(60);
@@ -107,6 +109,40 @@ for (const kind of pagesToLookAt) {
     expect(complaints).toEqual([]);
   });
 }
+
+for (const address of ['/moi-nhat', '/en/latest', '/kinh-te', '/tim-kiem?q=đức+hòa', '/en/search?q=mangroves']) {
+  test(`on a phone, ${address} gives what stands under its headlines the whole width`, async ({ page, isMobile }) => {
+    test.skip(!isMobile, 'On a wide page a picture may stand beside all of it.');
+    await page.setViewportSize(narrow);
+    await page.goto(address);
+    const shares = await page
+      .locator('main article:has(img) :is(h2, h3) + p')
+      .evaluateAll((paragraphs) =>
+        paragraphs.map(
+          (paragraph) => paragraph.getBoundingClientRect().width / paragraph.closest('article')!.getBoundingClientRect().width,
+        ),
+      );
+    expect(shares.length).toBeGreaterThan(2);
+    expect(Math.min(...shares)).toBeGreaterThan(0.95);
+  });
+}
+
+test('between a phone and a desk, the filters of a search stand apart from each other', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'A width of its own.');
+  await page.setViewportSize({ width: 768, height: 1000 });
+  await page.goto('/tim-kiem?q=lua');
+  await page.locator('main details summary').click();
+  const boxes = await page
+    .locator('main details nav :is(h2, form)')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().toJSON() as DOMRect));
+  const fields = await page
+    .locator('main details input[type=date]')
+    .evaluateAll((inputs) => inputs.map((input) => input.getBoundingClientRect().right));
+  const [time, form, section] = boxes;
+  expect(form!.left).toBe(time!.left);
+  expect(Math.max(...fields)).toBeLessThanOrEqual(time!.right + 1);
+  expect(section!.left).toBeGreaterThan(time!.right);
+});
 
 test('a long byline and a long credit break between names, not inside one', async ({ page, request, isMobile }) => {
   test.skip(!isMobile, 'On a wide page everything stands on one line.');
