@@ -11,7 +11,7 @@ export function BreakingStrip({ language, breaking }: { language: Language; brea
   const t = useTranslations('Page');
   return (
     <breaking-watch language={language} until={breaking?.until}>
-      <section className="page-width" aria-label={t('breaking')} hidden={breaking === null}>
+      <section className="page-width screen-only" aria-label={t('breaking')} hidden={breaking === null}>
         <p className={styles.strip}>
           <strong className={styles.label}>{t('breaking')}</strong>{' '}
           <a href={breaking?.address ?? undefined} className={styles.text}>

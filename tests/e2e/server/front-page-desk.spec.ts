@@ -202,6 +202,10 @@ test('the breaking strip shows at once, and is gone when it is taken off and whe
   await publish({ ...nothing, breaking: { text, article: null, until: inSeconds(3600) } });
   await Promise.all([expect(strip).toContainText(text, { timeout: 10_000 }), told(`Tin nóng: ${text}`)]);
   expect(await read()).toContain(text);
+  // A story that is printed is read when the line is no news any more.
+  await readersPage.emulateMedia({ media: 'print' });
+  await expect(strip).toBeHidden();
+  await readersPage.emulateMedia({ media: 'screen' });
   await publish(nothing);
   await expect(strip).toBeHidden({ timeout: 10_000 });
   expect(await read()).not.toContain(text);
