@@ -5,6 +5,7 @@ import { load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { htmlRules } from '../fixtures/html-rules';
 import { addressOf, findStory, nameOf, pageKinds } from '../fixtures/pages';
+import { smallTargets } from '../fixtures/small-targets';
 
 /** Bytes on the wire of a page with gzip: well below the 50 KB that are promised. */
 const aim = 20_000;
@@ -179,10 +180,12 @@ for (const kind of pageKinds.filter((candidate) => candidate.language === 'vi' &
   test(`axe finds no fault on the lite page of the ${nameOf(kind)}, light or dark, and it is no wider than the screen`, async ({
     page,
     request,
+    isMobile,
   }) => {
     await page.goto(inLite(await addressOf(request, kind)));
     for (const summary of await page.locator('summary').all()) await summary.click();
     expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
+    if (isMobile) expect(await smallTargets(page)).toEqual([]);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const { violations } = await new AxeBuilder({ page }).analyze();
