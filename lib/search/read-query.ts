@@ -24,12 +24,16 @@ const phrasePattern = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 /** A number is one thing: "3.200" is not any 3 and any 200. */
 const numberPattern = /\p{N}+(?:[.,:/-]\p{N}+)+/gu;
 
+/** What was typed, in one line, as far as it is looked at: what is shown of it and stands in addresses is no longer. */
+export const typedText = (typed: string): string =>
+  readableCharacters(typed.normalize('NFC')).replace(/\s+/g, ' ').trim().slice(0, longestQuery).trim();
+
 /**
  * Reads what somebody has typed into the search. Whatever it is, it is words: no character has a power over the store.
  * @returns a query without units where nothing is left to look for
  */
 export function readQuery(typed: string, language: Language): Query {
-  const text = readableCharacters(typed.normalize('NFC')).replace(/\s+/g, ' ').trim().slice(0, longestQuery).trim();
+  const text = typedText(typed);
   const words = wordsOf(text, language).slice(0, mostWords);
   const wholes = [...spansOf(text, phrasePattern), ...spansOf(text, numberPattern)];
   const units: Unit[] = [];

@@ -78,6 +78,16 @@ for (const query of hostile) {
   });
 }
 
+test('of a query of ten thousand characters, the page repeats no more than it looks at', async ({ request, isMobile }) => {
+  test.skip(isMobile, 'The answer is the same on every device.');
+  // The address as it was asked for stands there twice: in Next's own data, and in the lite edition's links to the full page.
+  for (const address of ['/tim-kiem?q=', '/lite/tim-kiem?q=']) {
+    const [long, short] = [await request.get(address + 'lua+'.repeat(2500)), await request.get(address + 'lua+'.repeat(50))];
+    expect([long.status(), short.status()]).toEqual([200, 200]);
+    expect((await long.body()).length, address).toBeLessThan((await short.body()).length + 30_000);
+  }
+});
+
 for (const query of ['q=%FF%FE', 'q=%', 'q=a&q=b', 'section=khong-co&q=lua', 'from=2023-99-99&q=lua', 'to=x&q=lua', 'sort=x&q=lua', 'q']) {
   test(`the search asked with ${query} has an ordinary answer`, async ({ request, isMobile }) => {
     test.skip(isMobile, 'The answer is the same on every device.');

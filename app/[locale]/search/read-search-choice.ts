@@ -1,5 +1,6 @@
 import type { SearchChoice } from '@/lib/i18n/addresses';
 import { pageNumberOf } from '@/lib/i18n/addresses';
+import { typedText } from '@/lib/search';
 import { dayFromParts } from '@/lib/time';
 
 export type SearchParameters = Record<string, string | string[] | undefined>;
@@ -16,7 +17,7 @@ export function readSearchChoice(parameters: SearchParameters): SearchChoice {
   };
   const page = given('page');
   return {
-    q: given('q'),
+    q: typedText(given('q') ?? '') || undefined,
     section: given('section'),
     author: given('author'),
     from: day('from'),
