@@ -11,7 +11,7 @@ import { fetchPage, memoryOf, temporaryFolder } from './servers';
 import { Staff } from './staff';
 
 /** Articles of each edition. */
-const sizes = [1000, 5_000];
+const sizes = [1000, 10_000, 100_000];
 
 /** How often each kind of page is asked for, each time at another address, so that none has been kept. */
 const samples = 40;
