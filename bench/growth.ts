@@ -121,8 +121,8 @@ function addressesAt(articles: number): Record<string, string[]> {
   const records = [...corpus(2000, Date.now())].filter(({ language }) => language === 'vi');
   const sections = [...new Set(records.map(({ section }) => `/${section.slug}`))];
   const topics = [...new Set(records.flatMap(({ topics: names }) => names))];
-  // A section has about an eighth of the stories, twelve on a page.
-  const last = Math.max(2, Math.min(farPage, Math.floor(articles / sections.length / 12) - 3));
+  // A section has about an eighth of the stories, twelve on a page, and none has a seventh less than the others.
+  const last = Math.min(farPage, Math.floor(((articles / sections.length) * 6) / 7 / 12));
   const far = sections.flatMap((section) =>
     [0, 1, 2, 3, 4, 5].map((less) => pageAddress('vi', section, last - less)).filter((_, less) => last - less > 1),
   );
