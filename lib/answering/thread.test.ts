@@ -41,9 +41,18 @@ afterAll(async () => {
 it('says that the newspaper is not open yet, until it is', async () => {
   const early = await ask('/');
   expect([early.status, early.headers.get('retry-after')]).toEqual([503, '5']);
+  // It works, and nobody is to be sent to it.
+  expect([(await ask('/healthz')).status, (await ask('/readyz')).status]).toEqual([200, 503]);
   next = (_request, response) => response.end('the front page');
   thread.say({ kind: 'opened' });
   await expect.poll(() => says('/')).toBe('the front page');
+});
+
+it('asks each time whether the newspaper can serve what is not kept', async () => {
+  for (const status of [200, 503, 200]) {
+    next = (_request, response) => response.writeHead(status, { 'cache-control': 's-maxage=60' }).end();
+    expect((await ask('/readyz')).status).toBe(status);
+  }
 });
 
 it('refuses to start on a port that is taken, in a sentence for the operator', async () => {

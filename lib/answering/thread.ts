@@ -1,8 +1,9 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Edges } from '@/lib/edge';
 import { clientAddress, clientAddressHeader } from '@/lib/http/client-address';
 import { ask } from './ask';
+import { answerNotReady, asksForHealth } from './health';
 import { keepPages } from './keep-pages';
 import { answerLivePoll } from './live-polls';
 import type { AnsweringSettings, FromAnswering, ToAnswering } from './messages';
@@ -28,19 +29,24 @@ const answerReaders: RequestListener = (request, response) => {
   request.url = withSingleSlashes(request.url ?? '/');
   // A crawler that reads no robots.txt, or was led here by a link.
   if (staging) response.setHeader('x-robots-tag', 'noindex, nofollow');
+  if (asksForHealth(request)) return sendOn(request, response, () => null);
   if (answerLivePoll(request, response, behind)) return;
   pages.answer(request, response, (expireBeforeAnswer) => {
     request.headers[clientAddressHeader] = clientAddress(request);
-    const beforeAnswer = (): Promise<void> | null => {
+    sendOn(request, response, () => {
       hear();
       return expireBeforeAnswer();
-    };
-    const show = (address: string): void => pages.show(address, request, response);
-    passOn(request, response, { ...behind, beforeAnswer, show, onFailure: () => notOpen(request, response) });
+    });
   });
 };
 
-let listener = notOpen;
+function sendOn(request: IncomingMessage, response: ServerResponse, beforeAnswer: () => Promise<void> | null): void {
+  const show = (address: string): void => pages.show(address, request, response);
+  passOn(request, response, { ...behind, beforeAnswer, show, onFailure: () => notOpen(request, response) });
+}
+
+const closed = answerNotReady(notOpen);
+let listener = closed;
 const server = createServer((request, response) => listener(request, response));
 server.on('clientError', answerUnreadable);
 // Longer than whoever asks keeps an idle connection, a proxy or a test: one that we close just as they use it again is an
@@ -49,10 +55,13 @@ server.keepAliveTimeout = 120_000;
 server.headersTimeout = 125_000;
 
 async function close(): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
+  // On connections that are kept, whoever watches is told at once.
+  const open = listener;
+  listener = (request, response) => (asksForHealth(request) ? closed : open)(request, response);
+  const ended = new Promise((resolve) => server.close(resolve));
   // Connections that only wait are closed.
   server.closeIdleConnections();
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, longestEnd))]);
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, longestEnd))]);
   say({ kind: 'closed' });
 }
 

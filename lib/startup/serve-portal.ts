@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answerHealth, answerNotReady } from '@/lib/answering/health';
 import { notOpen, serverWords } from '@/lib/answering/said-by-the-server';
 import { cannotListen, startAnsweringThread } from '@/lib/answering/start-thread';
 import { readEnvironment } from '@/lib/env';
@@ -43,7 +44,7 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   await checkDatabase(database);
   await prepare();
 
-  let listener: RequestListener = notOpen;
+  let listener: RequestListener = answerNotReady(notOpen);
   const server = createServer((request, response) => listener(request, response));
   // The thread in front keeps connections for as long as it likes, and closes them itself.
   server.keepAliveTimeout = 0;
@@ -60,6 +61,7 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   const [newspaper] = await Promise.all([opened, app.prepare()]);
   const handle = app.getRequestHandler();
   listener = (request, response) => {
+    if (answerHealth(request, response, () => isAnswering(database))) return;
     if (isDevelopment) request.headers[clientAddressHeader] = clientAddress(request);
     if (receiveView(request, response)) return;
     if (isDevelopment) void serve(request, response);
