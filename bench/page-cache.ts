@@ -66,6 +66,8 @@ export const pageCache: Part = async (say) => {
 
 async function inTurn(givers: readonly Giver[], kind: Kind, encoding: Encoding): Promise<Record<string, Load[]>> {
   const loads: Record<string, Load[]> = Object.fromEntries(givers.map(({ name }) => [name, []]));
+  // Made once, however long that takes.
+  for (const { origin, pathOf } of givers) await fetchPage(origin, pathOf(kind), { 'accept-encoding': encoding });
   for (let round = 0; round <= rounds; round += 1) {
     for (const { name, origin, pathOf } of givers) {
       const load = await askConstantly(origin + pathOf(kind), {

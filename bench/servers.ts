@@ -89,6 +89,8 @@ export async function startBareNode(pages: readonly StaticPage[]): Promise<Measu
 export async function startNginx(pages: readonly StaticPage[]): Promise<Measured> {
   if (!existsSync('/usr/sbin/nginx')) installFromDebian('nginx-light');
   const folder = writeStatic(pages);
+  // By this Varnish sees whether who is behind it is there.
+  writeFileSync(join(folder, 'gzip', 'robots.txt'), '');
   const port = await freePort();
   const said = Object.entries(staticHeaders).filter(([name]) => !['content-type', 'etag'].includes(name));
   const configuration = `

@@ -1,5 +1,5 @@
 import { tellRunningServers } from '@/lib/cache/running-servers';
-import { importItems, readSource, UnreadableSourceError } from '@/lib/import';
+import { importItems, readInThread, UnreadableSourceError } from '@/lib/import';
 import { describeSummary } from '@/lib/import/describe-summary';
 import { prepareStore } from '@/lib/startup/prepare-store';
 import { readArguments, runCommand, UsageError } from '@/lib/startup/run-command';
@@ -20,7 +20,7 @@ await runCommand(async () => {
   const store = await prepareStore();
   let summary;
   try {
-    summary = await importItems(readSource(path), store, {
+    summary = await importItems(readInThread(path), store, {
       dryRun,
       fetchMedia: values['fetch-media'],
       onExpired: tellRunningServers,

@@ -1,6 +1,6 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
 import { OperatorError } from '@/lib/startup/run-command';
+import { threadProgram } from '@/lib/startup/thread-program';
 import type { AnsweringSettings, FromAnswering, ToAnswering } from './messages';
 
 export type AnsweringThread = {
@@ -8,23 +8,6 @@ export type AnsweringThread = {
   /** Resolves when every request that it had has been answered, or has had its time. */
   close: () => Promise<void>;
 };
-
-/** The thread's program, in one piece: Node 20 reads no TypeScript, and a thread has no bundler before it. */
-async function program(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['lib/answering/thread.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    sourcemap: 'inline',
-    sourcesContent: false,
-    outdir: 'lib/answering',
-    write: false,
-    logLevel: 'error',
-  });
-  return outputFiles[0]!.text;
-}
 
 /** The sentence for an operator whose port cannot be had. */
 export function cannotListen(port: number, { code, message }: Pick<NodeJS.ErrnoException, 'code' | 'message'>): OperatorError {
@@ -41,7 +24,11 @@ export function cannotListen(port: number, { code, message }: Pick<NodeJS.ErrnoE
  */
 export async function startAnsweringThread(settings: AnsweringSettings): Promise<AnsweringThread> {
   const { port1: messages, port2 } = new MessageChannel();
-  const worker = new Worker(await program(), { eval: true, workerData: { ...settings, messages: port2 }, transferList: [port2] });
+  const worker = new Worker(await threadProgram('lib/answering/thread.ts'), {
+    eval: true,
+    workerData: { ...settings, messages: port2 },
+    transferList: [port2],
+  });
   // Without it nobody gets an answer: better to end, and be started again.
   worker.on('error', (error) => {
     console.error(error);

@@ -33,7 +33,7 @@ export type ImportOptions = {
 };
 
 /** Articles per transaction: large enough to write fast, small enough that a second process gets its turn. */
-const batchSize = 100;
+const batchSize = 200;
 
 /**
  * Ends the digest of an article that came in without something that its source names (an article, a picture that was

@@ -19,6 +19,7 @@ const isWrite = (sql: string): boolean =>
 export async function queueWrites(client: Client, config: Config): Promise<void> {
   const read = client.execute.bind(client) as Client['execute'];
   const writer = createClient(config);
+  await writer.execute('PRAGMA cache_size = -65536');
   await writer.execute(`PRAGMA busy_timeout = ${longestWait}`);
   await read(`PRAGMA busy_timeout = ${longestWait}`);
   let lastTurn: Promise<void> = Promise.resolve();

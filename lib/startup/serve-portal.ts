@@ -16,6 +16,7 @@ import type { OpenedNewspaper } from './open-newspaper';
 import { processBoard } from './process-board';
 import { receiveView } from './receive-views';
 import { sayStep } from './report';
+import { sendSecurityHeaders } from './security-headers';
 import { sendWholePages } from './whole-pages';
 
 type Serving = {
@@ -69,6 +70,7 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   };
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     sendCleanHeaders(response);
+    sendSecurityHeaders(response, { isHttps: siteUrl.startsWith('https:') });
     if (edges.length > 0) sendEdgeKeys(request, response);
     sendWholePages(request, response, { port, words: serverWords, isStoreAnswering: () => isAnswering(database) });
     void handle(request, response);

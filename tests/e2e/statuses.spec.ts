@@ -220,3 +220,22 @@ test('no page sets a cookie or depends on the language of the browser', async ({
     expect(await answer.text()).toContain(`lang="${address.startsWith('/en') ? 'en' : 'vi'}"`);
   }
 });
+
+test('every answer, kept or not, forbids to guess at its type and to frame it elsewhere', async ({ request }) => {
+  const files = ['/rss.xml', '/sitemap.xml', '/robots.txt', '/icon.svg', '/api/manifest/vi'];
+  for (const address of [
+    '/',
+    await findStory(request, resolution.vi.list, resolution.vi.slug),
+    '/tim-kiem?q=a',
+    '/khong-co',
+    '/lite',
+    '/admin/login',
+    ...files,
+  ]) {
+    // Once as it is made, and once as it was kept.
+    for (let time = 0; time < 2; time += 1) {
+      const headers = (await request.get(address)).headers();
+      expect([headers['x-content-type-options'], headers['x-frame-options']], address).toEqual(['nosniff', 'SAMEORIGIN']);
+    }
+  }
+});
