@@ -1,6 +1,7 @@
 import { tellRunningServers } from '@/lib/cache/running-servers';
-import { importItems, readInThread, UnreadableSourceError } from '@/lib/import';
+import { importItems, UnreadableSourceError } from '@/lib/import';
 import { describeSummary } from '@/lib/import/describe-summary';
+import { readInThread } from '@/lib/import/read-in-thread';
 import { prepareStore } from '@/lib/startup/prepare-store';
 import { readArguments, runCommand, UsageError } from '@/lib/startup/run-command';
 

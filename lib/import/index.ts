@@ -3,7 +3,6 @@ export { mediaOf, relatedOf, type BodyNode, type MediaReference, type SourcePict
 export { splitCredit, type CaptionAndCredit } from './credit';
 export { markdownToBody } from './from-markdown';
 export { importItems, type ImportOptions, type ImportSummary } from './import-source';
-export { readInThread } from './read-in-thread';
 export { readSource, type ReadOptions } from './read-source';
 export {
   UnreadableSourceError,
