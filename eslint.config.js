@@ -16,7 +16,7 @@ const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patter
 export default tseslint.config(
   {
     ignores: [
-      '.next/**',
+      '**/.next/**',
       'node_modules/**',
       'data/**',
       'public/**',

@@ -20,7 +20,8 @@ const words = ['cầu', 'lúa', 'học sinh', 'trạm', 'cá ngừ', 'tay chèo'
  * have a store behind a page.
  */
 export const uncached: Part = async (say) => {
-  const built = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build', constants], {
+  // Turbopack takes what begins with the server from the folder above.
+  const built = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build', '--webpack', constants], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   });

@@ -1,0 +1,2 @@
+/** None of the portal's: Next would take its configuration from the folder above. */
+export default {};
