@@ -63,8 +63,7 @@ test.describe('what the server sends', () => {
           expect(outside.filter((href) => href === fullPage)).toHaveLength(2);
           expect(
             outside.filter(
-              (href) =>
-                href !== fullPage && !/\/rss\.xml$|^\/api\/newsletter$|^\/api\/media\/file\/|^\/_next\/image\?/.test(href),
+              (href) => href !== fullPage && !/\/rss\.xml$|^\/api\/newsletter$|^\/api\/media\/file\/|^\/_next\/image\?/.test(href),
             ),
           ).toEqual([]);
           if (kind.kind === 'front page') for (const href of hrefs.toArray()) if (/^\/lite/.test(href)) links.add(href.split('#')[0]!);
