@@ -33,7 +33,7 @@ async function pagesOf(portal: Portal): Promise<Record<string, string>> {
   for (const path of ['/', '/en', '/chinh-tri', '/en/society', '/tim-kiem?q=đức+hòa', '/sitemap-articles-1.xml', '/rss.xml']) {
     const text = await (await fetch(portal.origin + path)).text();
     pages[path] = text
-      .replaceAll(portal.origin, '')
+      .replaceAll(/https?:\/\/(?:localhost|127\.0\.0\.1):\d+/g, '')
       .match(/(?:href="|<loc>|<link>)[^"<]*-\d+(?="|<)/g)!
       .join('\n');
   }
