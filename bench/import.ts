@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, readFileSync, statSync } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -8,7 +8,7 @@ import { corpus } from '@/lib/demo/corpus';
 import type { ImportRecord } from '@/lib/import';
 import { asText, figureOf, tableOf } from './figures';
 import type { Part } from './parts';
-import { temporaryFolder } from './servers';
+import { memoryOf, temporaryFolder } from './servers';
 
 /** Of each edition. */
 const articles = 50_000;
@@ -29,9 +29,10 @@ export async function importStories(count: number, dataDir: string): Promise<Imp
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let memory = 0;
-  const watch = setInterval(() => (memory = Math.max(memory, mostMemoryOf(child.pid!))), 200);
+  const watch = setInterval(() => (memory = Math.max(memory, memoryOf(child.pid!, 'most'))), 200);
+  // It ends before what it has said is read to the end, and has no memory then.
+  child.once('exit', () => clearInterval(watch));
   const said = await text(child.stdout);
-  clearInterval(watch);
   if (!said.includes(`created    ${2 * count}`)) throw new Error(`The import ended otherwise than it should: ${said.slice(-500)}`);
   return { seconds: (performance.now() - began) / 1000, memory };
 }
@@ -60,15 +61,6 @@ function keysOf({ sourceId, translationOf, section, title, sapo, authors, topics
     legacyUrls,
     body: text,
   };
-}
-
-/** Kilobytes; 0 for a process that has ended. proc(5) */
-function mostMemoryOf(pid: number): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
 }
 
 /** Articles in a second into an empty SQLite file, with all that follows an article: its lists, its place in the search. */

@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import { load } from 'cheerio';
+import { articleSitemapAddress } from '@/lib/i18n/addresses';
 import { Portal } from '@/tests/servers/portal';
 import { fetchPage, temporaryFolder } from './servers';
 
@@ -24,4 +25,10 @@ export async function addressesOf(origin: string): Promise<Record<'article' | 'f
   const front = load(await fetchPage(origin, '/'));
   const article = front('main article h2 a[href]').first().attr('href')!;
   return { article, front: '/', section: `/${article.split('/')[1]}`, search: `/tim-kiem?q=${encodeURIComponent('Trà Vân')}` };
+}
+
+/** The stories of the first sitemap, all their addresses. */
+export async function storiesIn(origin: string): Promise<string[]> {
+  const sitemap = (await fetchPage(origin, articleSitemapAddress(1))).toString();
+  return [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]+)<\/loc>/g)].map(([, path]) => path!);
 }

@@ -128,8 +128,8 @@ export async function startNextAlone(dataDir: string, application = '.'): Promis
   return started('next start', `http://127.0.0.1:${port}`, child);
 }
 
-/** Kilobytes that a process has in memory, without its children: proc(5). */
-export function memoryOf(pid: number): number {
-  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes);
+/** Kilobytes that a process has in memory now, or has had at most, without its children: proc(5). */
+export function memoryOf(pid: number, when: 'now' | 'most' = 'now'): number {
+  const line = { now: /VmRSS:\s+(\d+)/, most: /VmHWM:\s+(\d+)/ }[when];
+  return Number(line.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { articleSitemapAddress, searchAddress } from '@/lib/i18n/addresses';
+import { searchAddress } from '@/lib/i18n/addresses';
 import { asText, figureOf, ratioOf, tableOf } from './figures';
 import { importStories } from './import';
-import { startNewspaper } from './newspaper';
+import { startNewspaper, storiesIn } from './newspaper';
 import type { Part } from './parts';
 import { fetchPage, startNextAlone, temporaryFolder } from './servers';
 
@@ -31,8 +31,7 @@ export const uncached: Part = async (say) => {
   const { portal } = await startNewspaper({ DEMO_CONTENT: '0' }, dataDir);
   const bare = await startNextAlone(temporaryFolder('constants'), constants);
   try {
-    const sitemap = (await fetchPage(portal.origin, articleSitemapAddress(1))).toString();
-    const articles = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]+)<\/loc>/g)].map(([, path]) => portal.origin + path!);
+    const articles = (await storiesIn(portal.origin)).map((path) => portal.origin + path);
     const searches = Array.from({ length: (rounds + 1) * pages }, (_, index) => {
       const [one, other] = [words[index % words.length]!, words[Math.floor(index / words.length) % words.length]!];
       return portal.origin + searchAddress('vi', { q: `${one} ${other} ${index}`, sort: index % 2 === 0 ? undefined : 'newest' });

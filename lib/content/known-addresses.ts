@@ -101,13 +101,19 @@ export class KnownAddresses {
    * @param search the query with its question mark, or empty
    */
   async mayLead(path: string, search: string): Promise<boolean> {
-    if (!this.#isLoaded || this.#isOfToday(path)) return true;
+    if (!this.#isLoaded || this.#isKnown(path, search)) return true;
+    const look = this.#catchUp();
+    if (!look) return false;
     try {
-      await this.#catchUp();
+      await look;
     } catch {
       // The store cannot be asked. What there is to say about that is said elsewhere.
       return true;
     }
+    return this.#isKnown(path, search);
+  }
+
+  #isKnown(path: string, search: string): boolean {
     return this.#isOfToday(path) || spellings(path, search).some((spelling) => this.#former.has(numberOf(spelling)));
   }
 
@@ -148,7 +154,7 @@ export class KnownAddresses {
     return isPage ? segments.slice(0, -2) : segments;
   }
 
-  /** Waits for a look at what has changed that begins after this call, if anything has. */
+  /** A look at what has changed that begins after this call; undefined when nothing has. */
   #catchUp(): Promise<void> | undefined {
     if (this.#written.size === 0 && this.#listsChangeUntil === 0) return undefined;
     this.#nextLook ??= wait(Math.max(0, this.#lastLook + pause - this.now())).then(() => {

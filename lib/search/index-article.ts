@@ -3,6 +3,7 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction, ty
 import { readEnvironment } from '@/lib/env';
 import { languages } from '@/lib/i18n/languages';
 import type { Article, LiveEntry } from '@/lib/payload/generated-types';
+import { liveRows } from '@/lib/payload/live-rows';
 import { textAsRead } from '@/lib/payload/plain-text';
 import { runSql, sql } from '@/lib/payload/run-sql';
 import { indexEntryOf, type IndexEntry, indexRules } from './index-entry';
@@ -27,12 +28,10 @@ export async function indexArticles(live: Map<number, Article | null>, req: Payl
     const entry = indexEntryOf(article, article.format === 'live' ? await liveTextOf(number, req) : '');
     if (entry) entries.push(entry);
   }
-  await index.remove(run, [...live.keys()]);
-  // SQLite writes what it has gathered of its index whenever a key is smaller than the one before.
-  await index.put(
-    run,
-    entries.sort((one, other) => one.sortKey - other.sortKey),
-  );
+  const found = new Set(entries.map(({ number }) => number));
+  const gone = [...live.keys()].filter((number) => !found.has(number));
+  if (gone.length > 0) await index.remove(run, gone);
+  if (entries.length > 0) await index.put(run, entries);
   // PostgreSQL lets two write at once: in transactions that last, they could wait for each other's words.
   const alone: Run = (statement) => runSql(statement, req.payload);
   for (const language of languages) {
@@ -94,14 +93,7 @@ export async function indexWhatIsMissing(store: Payload): Promise<number> {
     const ownsTransaction = await initTransaction(req);
     try {
       const numbers = rows.map(({ id }) => Number(id));
-      const { docs } = await store.db.find<Article>({
-        collection: 'articles',
-        where: { id: { in: numbers } },
-        limit: 0,
-        pagination: false,
-        req,
-      });
-      const live = new Map(docs.map((article) => [article.id, article]));
+      const live = await liveRows(numbers, req);
       await indexArticles(new Map(numbers.map((number) => [number, live.get(number) ?? null])), req);
       if (ownsTransaction) await commitTransaction(req);
     } catch (error) {

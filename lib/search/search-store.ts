@@ -23,7 +23,7 @@ export const toMatch = (row: Row): Match => ({ sortKey: Number(row.sort_key), fi
 
 /** The index in one of the two databases. They hold the same tokens and so find the same articles in the same order. */
 export type SearchStore = {
-  /** Puts articles into the index that it does not hold. */
+  /** Puts articles into the index, in place of what it held of them. */
   put: (run: Run, entries: IndexEntry[]) => Promise<void>;
   /** Takes articles out of the index, those that it holds. @param numbers theirs */
   remove: (run: Run, numbers: number[]) => Promise<void>;

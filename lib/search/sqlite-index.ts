@@ -24,11 +24,17 @@ const columnOf = {
 
 export const sqliteIndex: SearchStore = {
   async put(run, entries) {
+    await sqliteIndex.remove(
+      run,
+      entries.map(({ number }) => number),
+    );
+    // FTS5 writes out what it has gathered whenever a key is smaller than the one before.
+    const inOrder = [...entries].sort((one, other) => one.sortKey - other.sortKey);
     const columns = fields.map((field) => sql.identifier(columnOf[field]));
     // As one parameter: a statement has the same text for one article and for a hundred, and no limit of variables.
     const values = fields.map((_, index) => sql`value ->> ${sql.raw(String(index + 1))}`);
     for (const language of languages) {
-      const rows = entries
+      const rows = inOrder
         .filter((entry) => entry.language === language)
         .map(({ sortKey, tokens }) => [sortKey, ...fields.map((field) => tokens[field].join(' '))]);
       if (rows.length === 0) continue;

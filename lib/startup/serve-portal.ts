@@ -61,19 +61,19 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   const app = next({ dev: isDevelopment, port, httpServer: server });
   const [newspaper] = await Promise.all([opened, app.prepare()]);
   const handle = app.getRequestHandler();
-  listener = (request, response) => {
-    if (answerHealth(request, response, () => isAnswering(database))) return;
-    if (isDevelopment) request.headers[clientAddressHeader] = clientAddress(request);
-    if (receiveView(request, response)) return;
-    if (isDevelopment) void serve(request, response);
-    else answerNowhere(request, response, () => serve(request, response));
-  };
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     sendCleanHeaders(response);
     sendSecurityHeaders(response, { isHttps: siteUrl.startsWith('https:') });
     if (edges.length > 0) sendEdgeKeys(request, response);
     sendWholePages(request, response, { port, words: serverWords, isStoreAnswering: () => isAnswering(database) });
     void handle(request, response);
+  };
+  listener = (request, response) => {
+    if (answerHealth(request, response, () => isAnswering(database))) return;
+    if (isDevelopment) request.headers[clientAddressHeader] = clientAddress(request);
+    if (receiveView(request, response)) return;
+    if (isDevelopment) serve(request, response);
+    else answerNowhere(request, response, () => serve(request, response));
   };
   processBoard.onExpired = (tags) => {
     processBoard.knownAddresses?.expire(tags);

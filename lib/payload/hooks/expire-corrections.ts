@@ -3,7 +3,8 @@ import { tags } from '@/lib/cache/tags';
 import type { Correction } from '@/lib/payload/generated-types';
 import { referenceId } from '../reference-id';
 import { announceChange } from './announce-change';
-import { expire, expireArticle, liveRow } from './expire-pages';
+import { liveRow } from '../live-rows';
+import { expire, expireArticle } from './expire-pages';
 
 /** The article shows its corrections, and each edition's list of them; a correction may have changed its article. */
 async function expireCorrection(states: (Partial<Correction> | null | undefined)[], req: PayloadRequest): Promise<void> {

@@ -2,9 +2,10 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 import { tags } from '@/lib/cache/tags';
 import type { Article, LiveEntry } from '@/lib/payload/generated-types';
 import { indexArticles } from '@/lib/search/index-article';
+import { liveRow } from '../live-rows';
 import { referenceId } from '../reference-id';
 import { announceNowAndThen } from './announce-change';
-import { expire, expireArticle, liveRow } from './expire-pages';
+import { expire, expireArticle } from './expire-pages';
 
 const articlesOf = (states: (Partial<LiveEntry> | null | undefined)[]): number[] => [
   ...new Set(states.flatMap((state) => referenceId(state?.article) ?? [])),

@@ -15,6 +15,7 @@ import type { Article } from '@/lib/payload/generated-types';
 import { dayOf } from '@/lib/time';
 import { translationsOf } from '../article-translations';
 import { oncePerBatch } from '../batch-context';
+import { liveRow } from '../live-rows';
 import { referenceId, referenceIds } from '../reference-id';
 
 /**
@@ -62,23 +63,6 @@ export async function placementOf(article: Partial<Article>, req: PayloadRequest
     day: article.publishedAt ? dayOf(article.publishedAt, timeZone ?? 'Asia/Ho_Chi_Minh') : null,
     translationOf: referenceId(article.translationOf),
   };
-}
-
-/** The row that readers see. Payload's `originalDoc` is the latest draft, which may stand elsewhere. */
-export async function liveRow(id: number, req: PayloadRequest): Promise<Article | null> {
-  return (await liveRows([id], req)).get(id) ?? null;
-}
-
-/** The same of several, by their number. */
-export async function liveRows(ids: number[], req: PayloadRequest): Promise<Map<number, Article>> {
-  const { docs } = await req.payload.db.find<Article>({
-    collection: 'articles',
-    where: { id: { in: ids } },
-    limit: 0,
-    pagination: false,
-    req,
-  });
-  return new Map(docs.map((article) => [article.id, article]));
 }
 
 type States = (Partial<Article> | null | undefined)[];

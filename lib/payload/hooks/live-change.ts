@@ -2,8 +2,9 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 import type { Article } from '@/lib/payload/generated-types';
 import { indexArticles, takeFromIndex } from '@/lib/search/index-article';
 import { listArticles } from '../article-lists';
+import { liveRows } from '../live-rows';
 import { announceChange } from './announce-change';
-import { liveRows, rememberedLiveArticle } from './expire-pages';
+import { rememberedLiveArticle } from './expire-pages';
 
 /** By their number, articles that have been written, as readers saw them before; null where they saw none. */
 type Written = Map<number, Article | null>;
