@@ -41,6 +41,7 @@ function List({ language, address, page, pageCount, words, children, pagination 
   const [asked, setAsked] = useState(false);
   const query = useInfiniteQuery(storyPageQuery(language, address, page, pageCount));
   const { data, fetchNextPage, fetchPreviousPage, isFetching, isError, hasNextPage } = query;
+  const list = useRef<HTMLDivElement>(null);
   const added = useRef<HTMLDivElement>(null);
   const pages = data?.pages ?? [];
   const last = pages.at(-1)?.page ?? page;
@@ -49,7 +50,10 @@ function List({ language, address, page, pageCount, words, children, pagination 
   const from = useRef<Place | null>(null);
   useEffect(() => {
     from.current = placeToReturnTo();
-    if (from.current && from.current.first < page) void fetchPreviousPage();
+    if (!from.current) return;
+    // The browser would go by pixels, in a page that has not all its stories yet.
+    history.scrollRestoration = 'manual';
+    if (from.current.first < page) void fetchPreviousPage();
   }, [fetchPreviousPage, page]);
   const first = pages[0]?.page ?? page;
   useEffect(() => {
@@ -58,11 +62,14 @@ function List({ language, address, page, pageCount, words, children, pagination 
     if (first > place.first) void fetchPreviousPage();
     else {
       from.current = null;
-      scrollTo({ top: place.scroll, behavior: 'instant' });
+      returnTo(place);
     }
   }, [first, fetchPreviousPage]);
   useEffect(() => {
-    const keep = () => rememberPlace({ address: location.pathname, first, scroll: scrollY });
+    const keep = () => {
+      rememberPlace({ address: location.pathname, first, ...placeOnScreen(list.current!) });
+      history.scrollRestoration = 'auto';
+    };
     addEventListener('pagehide', keep);
     return () => removeEventListener('pagehide', keep);
   }, [first]);
@@ -91,9 +98,11 @@ function List({ language, address, page, pageCount, words, children, pagination 
     ofPages.map((entry) => <div key={entry.page} data-page={entry.page} dangerouslySetInnerHTML={{ __html: entry.stories }} />);
   return (
     <>
-      {shown(pages.filter((entry) => entry.page < page))}
-      {children}
-      <div ref={added}>{shown(pages.filter((entry) => entry.page > page))}</div>
+      <div ref={list}>
+        {shown(pages.filter((entry) => entry.page < page))}
+        {children}
+        <div ref={added}>{shown(pages.filter((entry) => entry.page > page))}</div>
+      </div>
       <p role="status" className="visually-hidden">
         {asked && !isFetching && !isError && last > page ? words.added.replace('{page}', String(last)) : ''}
       </p>
@@ -114,8 +123,23 @@ function List({ language, address, page, pageCount, words, children, pagination 
   );
 }
 
-/** Where a reader was in the list when they left it, by the address that it had then. */
-type Place = { address: string; first: number; scroll: number };
+/**
+ * Where a reader was in the list when they left it, by the address that it had then: the topmost story on the screen (the
+ * last, if they were below all), and its distance from the screen's upper edge. Not pixels from the page's head: a font or a
+ * picture that has come since makes what is above it higher or lower.
+ */
+type Place = { address: string; first: number; story: string | null; top: number };
+
+function placeOnScreen(list: HTMLElement): Pick<Place, 'story' | 'top'> {
+  const stories = [...list.querySelectorAll('h2 a')];
+  const story = stories.find((link) => link.getBoundingClientRect().bottom > 0) ?? stories.at(-1);
+  return { story: story?.getAttribute('href') ?? null, top: story?.getBoundingClientRect().top ?? 0 };
+}
+
+function returnTo({ story, top }: Place): void {
+  const link = story && document.querySelector(`h2 a[href="${CSS.escape(story)}"]`);
+  if (link) scrollBy({ top: link.getBoundingClientRect().top - top, behavior: 'instant' });
+}
 
 const placeKey = 'place-in-list';
 
