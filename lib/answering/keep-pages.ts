@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { articleNumberOfTag } from '@/lib/cache/tags';
 import type { Edges } from '@/lib/edge';
 import { leaveOutFramework } from '@/lib/framework-script/leave-out';
+import { policyHeader, policyOfPage } from '@/lib/http/content-policy';
 import { type MadeAnswer, PageCache } from '@/lib/page-cache';
 import type { Asked } from './ask';
 import { insteadHeader } from './messages';
@@ -21,12 +22,13 @@ export type KeptPages = {
   expire: (tags: readonly string[]) => void;
 };
 
-/** A page as it goes to readers: those that are only read carry no script of Next's. */
+/** A page as it goes to readers: those that are only read carry no script of Next's, and all say which scripts are theirs. */
 function readersForm(answer: Asked): MadeAnswer {
   const instead = answer.headers[insteadHeader];
   if (typeof instead === 'string') return { ...answer, instead };
   if (!answer.headers['content-type']?.startsWith('text/html')) return answer;
-  return { ...answer, body: Buffer.from(leaveOutFramework(answer.body.toString())) };
+  const page = leaveOutFramework(answer.body.toString());
+  return { ...answer, headers: { ...answer.headers, [policyHeader]: policyOfPage(page) }, body: Buffer.from(page) };
 }
 
 /** Milliseconds after which a request that writes and whose sender has gone is over, whether or not it has said so. */

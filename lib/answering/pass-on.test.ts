@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { policyHeader, policyOfData } from '@/lib/http/content-policy';
 import { insteadHeader } from './messages';
 import { passOn } from './pass-on';
 
@@ -87,4 +89,66 @@ it('shows the page that the answer names, when that is all that it says', async 
   answerBehind = (_request, response) => response.writeHead(404, { [insteadHeader]: '/-' }).end();
   beforeAnswer = () => null;
   expect(await answerOf()).toEqual({ status: 404, header: null, body: 'the page at /-' });
+});
+
+const scriptsOf = (policy: string | null): string => /script-src ([^;]*)/.exec(policy ?? '')?.[1] ?? 'not said';
+
+it('says of a page which scripts are its own, by their hashes, once all of it is there', async () => {
+  answerBehind = (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.write('<script>on');
+    setTimeout(() => response.end('e()</script>'), 5);
+  };
+  beforeAnswer = () => null;
+  const answer = await fetch(`${origin}/tim-kiem?q=a`);
+  const hash = createHash('sha256').update('one()').digest('base64');
+  expect(scriptsOf(answer.headers.get(policyHeader))).toBe(`'self' 'sha256-${hash}'`);
+  expect(await answer.text()).toBe('<script>one()</script>');
+});
+
+it('gives each page of the newsroom a nonce that nobody else has had, and Next the same', async () => {
+  const given: string[] = [];
+  answerBehind = (request, response) => {
+    given.push(scriptsOf(String(request.headers[policyHeader])));
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end();
+  };
+  beforeAnswer = () => null;
+  const said: string[] = [];
+  for (const path of ['/admin', '/admin/collections/articles', '/admin?x=1']) {
+    said.push(scriptsOf((await fetch(origin + path)).headers.get(policyHeader)));
+  }
+  expect(said).toEqual(given);
+  expect(said.every((scripts) => /^'self' 'nonce-[\w+/]{24}'$/.test(scripts))).toBe(true);
+  expect(new Set(said).size).toBe(3);
+});
+
+it('lets nobody who asks choose a nonce for the scripts of a page', async () => {
+  let heard: unknown[] = [];
+  answerBehind = ({ headers }, response) => {
+    heard = [headers[policyHeader], headers[`${policyHeader}-report-only`]];
+    response.end();
+  };
+  beforeAnswer = () => null;
+  const chosen = "script-src 'nonce-bad'";
+  await fetch(`${origin}/kinh-te`, { headers: { [policyHeader]: chosen, [`${policyHeader}-report-only`]: chosen } });
+  expect(heard).toEqual([undefined, undefined]);
+});
+
+it('lets a file that somebody has uploaded run nothing, and keeps a stricter word of its route', async () => {
+  answerBehind = (request, response) => {
+    response.writeHead(200, { 'content-type': 'image/png', ...(request.url === '/own' && { [policyHeader]: 'sandbox' }) }).end();
+  };
+  beforeAnswer = () => null;
+  const policies = await Promise.all(['/a.png', '/own'].map(async (path) => (await fetch(origin + path)).headers.get(policyHeader)));
+  expect(policies).toEqual([policyOfData, 'sandbox']);
+});
+
+it('answers that nobody is there when a page breaks off before its end', async () => {
+  answerBehind = (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html', 'content-length': '100' });
+    response.write('<p>half');
+    setTimeout(() => response.destroy(), 5);
+  };
+  beforeAnswer = () => null;
+  expect(await answerOf()).toEqual({ status: 503, header: null, body: 'nobody answers' });
 });

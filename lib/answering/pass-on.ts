@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { Agent, request as ask, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { policyHeader, policyOfData, policyOfNonce, policyOfPage } from '@/lib/http/content-policy';
 import { insteadHeader } from './messages';
 
 /** Of one connection, and so not for the next one (RFC 9110 §7.6.1). */
@@ -12,6 +15,12 @@ const ofTheConnection: ReadonlySet<string> = new Set([
   'upgrade',
   'expect',
 ]);
+
+/** What Next would take from whoever asks: a nonce for its scripts, and how to compress, which is done here, once the page is whole. */
+const notForNext: ReadonlySet<string> = new Set([policyHeader, `${policyHeader}-report-only`, 'accept-encoding']);
+
+/** Pages that are made for each request, so that each can have a nonce. All others are kept by Next, and go by their hashes. */
+const isOfNewsroom = (path: string): boolean => /^\/admin(?:[/?]|$)/.test(path);
 
 const without = (headers: OutgoingHttpHeaders, names: (name: string) => boolean): OutgoingHttpHeaders =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !names(name)));
@@ -30,15 +39,27 @@ type Behind = {
 
 /** Sends a request on to the server behind, and its answer back, as both come. */
 export function passOn(request: IncomingMessage, response: ServerResponse, { socketPath, beforeAnswer, onFailure, show }: Behind): void {
-  const { method, url: path } = request;
-  const headers = without(request.headers, (name) => ofTheConnection.has(name));
+  const { method, url: path = '/' } = request;
+  const noncePolicy = isOfNewsroom(path) ? policyOfNonce(randomBytes(18).toString('base64')) : null;
+  const headers = {
+    ...without(request.headers, (name) => ofTheConnection.has(name) || notForNext.has(name)),
+    ...(noncePolicy !== null && { [policyHeader]: noncePolicy }),
+  };
   const begin = (write: () => void): void => {
     const waited = beforeAnswer();
     // The connection may fail while the answer waits, and has then been answered for.
     if (waited === null) write();
     else void waited.then(() => response.headersSent || write());
   };
-  const sent = ask({ socketPath, agent, method, path, headers }, (answer) =>
+  const fail = (): void => {
+    if (response.headersSent) response.destroy();
+    else begin(onFailure);
+  };
+  const sendBack = async (answer: IncomingMessage): Promise<void> => {
+    const isPage = String(answer.headers['content-type'] ?? '').startsWith('text/html');
+    // Which scripts stand in a page is known when all of it is there.
+    const page = isPage && noncePolicy === null && method !== 'HEAD' ? await buffer(answer) : null;
+    const policy = page ? policyOfPage(page.toString()) : isPage && noncePolicy !== null ? noncePolicy : policyOfData;
     begin(() => {
       const instead = answer.headers[insteadHeader];
       if (typeof instead === 'string') {
@@ -47,14 +68,13 @@ export function passOn(request: IncomingMessage, response: ServerResponse, { soc
       }
       // How the bytes are cut is a matter of each connection.
       const kept = without(answer.headers, (name) => ofTheConnection.has(name) || name === 'transfer-encoding');
-      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, kept);
-      pipeline(answer, response, () => undefined);
-    }),
-  );
-  sent.on('error', () => {
-    if (response.headersSent) response.destroy();
-    else begin(onFailure);
-  });
+      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, { [policyHeader]: policy, ...kept });
+      if (page) response.end(page);
+      else pipeline(answer, response, () => undefined);
+    });
+  };
+  const sent = ask({ socketPath, agent, method, path, headers }, (answer) => void sendBack(answer).catch(fail));
+  sent.on('error', fail);
   // Who has gone needs no answer, and what they were sending has no end.
   response.on('close', () => response.writableEnded || sent.destroy());
   request.pipe(sent);

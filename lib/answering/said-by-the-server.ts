@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { policyHeader, policyOfData } from '@/lib/http/content-policy';
 import { frontAddress } from '@/lib/i18n/addresses';
 import { defaultLanguage, languages, type Language } from '@/lib/i18n/languages';
 import en from '@/messages/en.json';
@@ -23,7 +24,7 @@ function bilingualPage(status: number, word: 'malformedAddress' | 'longAddress')
 }
 
 export const malformedAddress: RequestListener = (_request, response) => {
-  response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' });
+  response.writeHead(400, { 'content-type': 'text/html; charset=utf-8', [policyHeader]: policyOfData });
   response.end(bilingualPage(400, 'malformedAddress'));
 };
 
@@ -37,6 +38,7 @@ export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): 
     [
       `HTTP/1.1 ${status}`,
       'content-type: text/html; charset=utf-8',
+      `${policyHeader}: ${policyOfData}`,
       `content-length: ${Buffer.byteLength(page)}`,
       'cache-control: no-store',
       'connection: close',

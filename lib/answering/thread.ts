@@ -1,3 +1,4 @@
+import compression from 'compression';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Edges } from '@/lib/edge';
@@ -22,6 +23,8 @@ const say = (message: FromAnswering): void => messages.postMessage(message);
 const longestEnd = 10_000;
 
 const behind = { socketPath };
+/** What is kept is compressed once; this is for the rest. Its types are Express's; what it does is Node's alone. */
+const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 const pages = keepPages((path, headers) => ask(behind, path, headers), edges.length > 0 ? new Edges(edges) : null);
 
 const answerReaders: RequestListener = (request, response) => {
@@ -42,7 +45,8 @@ const answerReaders: RequestListener = (request, response) => {
 
 function sendOn(request: IncomingMessage, response: ServerResponse, beforeAnswer: () => Promise<void> | null): void {
   const show = (address: string): void => pages.show(address, request, response);
-  passOn(request, response, { ...behind, beforeAnswer, show, onFailure: () => notOpen(request, response) });
+  const onFailure = (): void => notOpen(request, response);
+  compress(request, response, () => passOn(request, response, { ...behind, beforeAnswer, show, onFailure }));
 }
 
 const closed = answerNotReady(notOpen);
