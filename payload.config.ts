@@ -6,8 +6,10 @@ import sharp from 'sharp';
 import { announceTasks } from '@/lib/announce/tasks';
 import { readEnvironment, readSecret } from '@/lib/env';
 import { defaultLanguage, languages } from '@/lib/i18n/languages';
+import { accountMails } from '@/lib/payload/account-mails';
 import { articleEditor } from '@/lib/payload/article-editor';
 import { editorsInChief, nobody } from '@/lib/payload/access';
+import { AccountEvents } from '@/lib/payload/collections/account-events';
 import { ArticleMoves } from '@/lib/payload/collections/article-moves';
 import { Articles } from '@/lib/payload/collections/articles';
 import { Authors } from '@/lib/payload/collections/authors';
@@ -32,12 +34,14 @@ export default buildConfig({
   serverURL: '',
   db: databaseAdapter(),
   editor: articleEditor,
+  ...(environment.smtpUrl !== null && { email: accountMails }),
   sharp,
   collections: [
     ...[Articles, FrontPages, Media, Corrections, LiveEntries, Sections, Topics, Authors, ArticleMoves].map(withStorableText),
     ShareLinks,
     Subscribers,
     Users,
+    AccountEvents,
   ],
   globals: [withStorableTextOfGlobal(MastheadGlobal)],
   localization: { locales: [...languages], defaultLocale: defaultLanguage, fallback: false },
@@ -79,7 +83,9 @@ export default buildConfig({
   // What a visitor or an editor is told is not a fault of the server: a scanner would fill the log with it.
   loggingLevels: {
     APIError: 'debug',
+    AuthenticationError: 'debug',
     Forbidden: 'debug',
+    LockedAuth: 'debug',
     NotFound: 'debug',
     QueryError: 'debug',
     ValidationError: 'debug',

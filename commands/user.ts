@@ -1,10 +1,10 @@
 import { text } from 'node:stream/consumers';
+import { faultOfPassword } from '@/lib/payload/hooks/password-rules';
 import { roles, type Role } from '@/lib/payload/workflow/states';
 import { prepareStore } from '@/lib/startup/prepare-store';
 import { OperatorError, readArguments, runCommand, UsageError } from '@/lib/startup/run-command';
 
 const usage = `npm run user -- create --email E --role R [--name N]     R: ${roles.join(', ')}; the password comes from standard input`;
-const shortestPassword = 12;
 
 await runCommand(async () => {
   const { values, positionals } = readArguments(
@@ -21,8 +21,8 @@ await runCommand(async () => {
   if (!knownRole) throw new OperatorError(`There is no role "${role}"; the roles are ${roles.join(', ')}.`);
   if (process.stdin.isTTY) process.stderr.write('Password (then Enter and Ctrl+D): ');
   const password = (await text(process.stdin)).replace(/\r?\n$/, '');
-  if (password.length < shortestPassword)
-    throw new OperatorError(`The password on standard input has ${password.length} characters; it needs at least ${shortestPassword}.`);
+  const fault = await faultOfPassword(password, email);
+  if (fault) throw new OperatorError(fault.en);
   const store = await prepareStore();
   const { totalDocs } = await store.count({ collection: 'users', where: { email: { equals: email } } });
   if (totalDocs > 0) throw new OperatorError(`There is already an account for ${email}.`);

@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/i18n/languages';
+import { countUse } from '@/lib/limits/client-limits';
 import { openStore } from '@/lib/payload/client';
 import { readEmailAddress } from './email-address';
-import { isWithinLimit } from './sign-up-limits';
 import { askForNewsletter, confirmSubscription, endSubscription } from './subscribers';
 
 /** Milliseconds that every answer takes at least: how long the store was asked is not to tell who is in it. */
@@ -13,7 +13,7 @@ export type SignUp = { language: Language; typed: string; trap: string; client: 
 export async function signUp({ language, typed, trap, client }: SignUp): Promise<'sent' | 'invalid' | 'tooMany'> {
   // A machine is told what it would like to hear.
   if (trap !== '') return 'sent';
-  if (!(await isWithinLimit(client))) return 'tooMany';
+  if ((await countUse('newsletter', client)) > 0) return 'tooMany';
   const email = readEmailAddress(typed);
   if (email === null) return 'invalid';
   const passed = new Promise((resolve) => setTimeout(resolve, shortestAnswer));

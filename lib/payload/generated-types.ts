@@ -32,6 +32,7 @@ export interface Config {
     'share-links': ShareLink;
     subscribers: Subscriber;
     users: User;
+    'account-events': AccountEvent;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -62,6 +63,7 @@ export interface Config {
     'share-links': ShareLinksSelect<false> | ShareLinksSelect<true>;
     subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'account-events': AccountEventsSelect<false> | AccountEventsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -534,6 +536,31 @@ export interface Subscriber {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-events".
+ */
+export interface AccountEvent {
+  id: number;
+  event:
+    | 'login'
+    | 'loginRefused'
+    | 'lockedOut'
+    | 'accountCreated'
+    | 'accountDeleted'
+    | 'roleChanged'
+    | 'emailChanged'
+    | 'passwordChanged'
+    | 'sessionsEnded';
+  account?: (number | null) | User;
+  email?: string | null;
+  by?: (number | null) | User;
+  byName?: string | null;
+  detail?: string | null;
+  client?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -691,6 +718,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: number | User;
+      } | null)
+    | ({
+        relationTo: 'account-events';
+        value: number | AccountEvent;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1027,6 +1058,21 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-events_select".
+ */
+export interface AccountEventsSelect<T extends boolean = true> {
+  event?: T;
+  account?: T;
+  email?: T;
+  by?: T;
+  byName?: T;
+  detail?: T;
+  client?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

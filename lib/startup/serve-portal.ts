@@ -15,6 +15,8 @@ import { sendEdgeKeys } from './edge-keys';
 import type { OpenedNewspaper } from './open-newspaper';
 import { processBoard } from './process-board';
 import { receiveView } from './receive-views';
+import { limitClients } from './limit-clients';
+import { refuseForeignWrite } from './refuse-foreign-writes';
 import { sayStep } from './report';
 import { sendSecurityHeaders } from './security-headers';
 import { sendWholePages } from './whole-pages';
@@ -71,9 +73,11 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   listener = (request, response) => {
     if (answerHealth(request, response, () => isAnswering(database))) return;
     if (isDevelopment) request.headers[clientAddressHeader] = clientAddress(request);
-    if (receiveView(request, response)) return;
-    if (isDevelopment) serve(request, response);
-    else answerNowhere(request, response, () => serve(request, response));
+    if (refuseForeignWrite(request, response, siteUrl) || receiveView(request, response)) return;
+    void limitClients(request, response, () => {
+      if (isDevelopment) serve(request, response);
+      else answerNowhere(request, response, () => serve(request, response));
+    });
   };
   processBoard.onExpired = (tags) => {
     processBoard.knownAddresses?.expire(tags);

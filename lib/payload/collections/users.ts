@@ -1,12 +1,36 @@
 import type { CollectionConfig } from 'payload';
+import { readEnvironment } from '@/lib/env';
+import { resetLetter } from '../account-mails';
 import { editorsInChief, editorsInChiefOnlyField, oneselfOrEditorInChief, staff } from '../access';
+import {
+  notePasswordChange,
+  recordAccountChange,
+  recordAccountDeletion,
+  recordLogin,
+  recordPasswordReset,
+  recordRefusedLogin,
+} from '../hooks/account-events';
+import { limitResetMails } from '../hooks/limit-reset-mails';
+import { refuseWeakPassword } from '../hooks/password-rules';
 import { keepAnEditorInChief, keepAnEditorInChiefWhenDeleting } from '../hooks/user-rules';
+import { lockMilliseconds, mostLoginAttempts } from '../login-lock';
 import { roleNames, roles } from '../workflow/states';
 
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: { vi: 'Tài khoản', en: 'User' }, plural: { vi: 'Tài khoản', en: 'Users' } },
-  auth: { tokenExpiration: 60 * 60 * 10, maxLoginAttempts: 8, lockTime: 10 * 60 * 1000 },
+  auth: {
+    tokenExpiration: 60 * 60 * 10,
+    maxLoginAttempts: mostLoginAttempts,
+    lockTime: lockMilliseconds,
+    cookies: { sameSite: 'Lax', secure: readEnvironment().siteUrl.startsWith('https:') },
+    forgotPassword: {
+      // Payload counts with a write beside its own open transaction, which SQLite has no room for. `limitResetMails` counts.
+      minRequestInterval: 0,
+      generateEmailSubject: () => resetLetter('').subject,
+      generateEmailHTML: (asked) => resetLetter(asked?.token ?? '').text,
+    },
+  },
   admin: {
     group: { vi: 'Tòa soạn', en: 'Newsroom' },
     useAsTitle: 'name',
@@ -19,7 +43,16 @@ export const Users: CollectionConfig = {
     delete: editorsInChief,
     unlock: editorsInChief,
   },
-  hooks: { beforeChange: [keepAnEditorInChief], beforeDelete: [keepAnEditorInChiefWhenDeleting] },
+  hooks: {
+    beforeOperation: [limitResetMails, refuseWeakPassword, notePasswordChange],
+    beforeChange: [keepAnEditorInChief],
+    beforeDelete: [keepAnEditorInChiefWhenDeleting],
+    afterLogin: [recordLogin],
+    afterChange: [recordAccountChange],
+    afterDelete: [recordAccountDeletion],
+    afterOperation: [recordPasswordReset],
+    afterError: [recordRefusedLogin],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: { vi: 'Họ tên', en: 'Name' } },
     {

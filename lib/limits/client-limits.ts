@@ -1,0 +1,44 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+/**
+ * What one client may do how often within how many seconds. They are generous, because a newsroom, a school or a mobile network
+ * may share an address. Addresses are kept in memory for that time and nowhere else.
+ */
+const limits = {
+  /** Pages of results: each is a search of the whole archive. */
+  search: { points: 120, duration: 60 },
+  /** What is offered while somebody types, several times in a word. */
+  suggestions: { points: 300, duration: 60 },
+  /** Only what was refused: who signs in rightly takes nothing from colleagues. */
+  refusedLogin: { points: 30, duration: 15 * 60 },
+  /** Mails for a new password, to one address. */
+  resetMail: { points: 3, duration: 60 * 60 },
+  /** Forms of the newsletter. */
+  newsletter: { points: 10, duration: 60 * 60 },
+};
+
+export type ClientLimit = keyof typeof limits;
+
+const limiters = Object.fromEntries(
+  Object.entries(limits).map(([name, limit]) => [name, new RateLimiterMemory({ keyPrefix: name, ...limit })]),
+) as Record<ClientLimit, RateLimiterMemory>;
+
+/** Seconds that a client has to wait; 0 for who may go on. */
+const secondsToWait = ({ msBeforeNext }: { msBeforeNext: number }): number => Math.max(1, Math.ceil(msBeforeNext / 1000));
+
+/** Counts once more what a client does. @returns seconds that they have to wait before they may do it again; 0 when they may */
+export async function countUse(limit: ClientLimit, client: string): Promise<number> {
+  try {
+    await limiters[limit].consume(client);
+    return 0;
+  } catch (refused) {
+    if (refused instanceof Error) throw refused;
+    return secondsToWait(refused as { msBeforeNext: number });
+  }
+}
+
+/** The same without counting: whether they have done it too often already. */
+export async function waitOf(limit: ClientLimit, client: string): Promise<number> {
+  const used = await limiters[limit].get(client);
+  return used && used.consumedPoints >= limits[limit].points ? secondsToWait(used) : 0;
+}
