@@ -73,6 +73,7 @@ async function inTurn(givers: readonly Giver[], kind: Kind, encoding: Encoding):
       const load = await askConstantly(origin + pathOf(kind), {
         seconds: round === 0 ? 1 : seconds,
         headers: { 'accept-encoding': encoding },
+        fromManyReaders: kind === 'search',
       });
       if (load.failed > 0) throw new Error(`${name} refused ${load.failed} requests for ${kind}.`);
       // The first warms up who is asked.

@@ -7,7 +7,13 @@ import { installFromDebian } from '@/tests/servers/debian';
 /** Requests in a second, and milliseconds until an answer. */
 export type Load = { perSecond: number; p50: number; p99: number; failed: number };
 
-type Settings = { seconds: number; connections?: number; headers?: Record<string, string> };
+type Settings = {
+  seconds: number;
+  connections?: number;
+  headers?: Record<string, string>;
+  /** Each request as from another reader: what one may ask is limited. */
+  fromManyReaders?: boolean;
+};
 
 /** The server has the first processor and who asks the last, so that neither takes the other's time; null where there is only one. */
 export const processors = availableParallelism() > 1 ? { server: 0, asking: availableParallelism() - 1 } : null;
@@ -25,10 +31,14 @@ export function pin(pid: number, processor: number | undefined): void {
 const milliseconds: Record<string, number> = { us: 0.001, ms: 1, s: 1000, m: 60_000 };
 
 /** Asks an address as often as it answers, by Debian's wrk. @throws when nothing was answered */
-export async function askConstantly(url: string, { seconds, connections = 32, headers = {} }: Settings): Promise<Load> {
+export async function askConstantly(
+  url: string,
+  { seconds, connections = 32, headers = {}, fromManyReaders = false }: Settings,
+): Promise<Load> {
   if (!existsSync('/usr/bin/wrk')) installFromDebian('wrk');
   const said = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-  const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...said, url];
+  const script = fromManyReaders ? ['-s', 'bench/many-readers.lua'] : [];
+  const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...script, ...said, url];
   const [program, ...args] = pinned(processors?.asking, wrk);
   const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const output = await text(child.stdout);

@@ -16,8 +16,9 @@ export async function findLegacyAddress(path: string, search = ''): Promise<stri
   if (isReservedPath(path + search) || isListByItsWord(path)) return null;
   const names = sql.join(spellings(path, search), sql`, `);
   const [found] = await runSql(
+    // Cast, so that SQLite begins with the addresses and not with all that is live.
     sql`SELECT a.id, a.language FROM articles_texts t JOIN articles a ON a.id = t.parent_id
-        WHERE t.text IN (${names}) AND t.path = 'legacyUrls' AND a._status = 'published' ORDER BY a.id DESC LIMIT 1`,
+        WHERE t.text IN (${names}) AND t.path = 'legacyUrls' AND CAST(a._status AS text) = 'published' ORDER BY a.id DESC LIMIT 1`,
     await openStore(),
   );
   if (!found || (await hasPage(path))) return null;

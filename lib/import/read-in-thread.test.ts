@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, expect, it } from 'vitest';
 import { readInThread } from './read-in-thread';
 import { readSource } from './read-source';
@@ -50,6 +52,24 @@ it('ends its thread when nobody wants more', async () => {
   writeFileSync(file, Array.from({ length: 1000 }, (_, index) => `{"id":"${index}"}\n`).join(''));
   for await (const item of readInThread(file)) {
     expect(item.kind).toBe('refused');
+    break;
+  }
+});
+
+it('holds on to nothing that has been read: an archive of any size is imported in the same memory', async () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+  const file = join(folder, 'archive.jsonl');
+  writeFileSync(file, Array.from({ length: 2000 }, (_, index) => `{"id":"${index}"}\n`).join(''));
+  const seen: WeakRef<SourceItem>[] = [];
+  for await (const item of readInThread(file)) {
+    seen.push(new WeakRef(item));
+    if (seen.length < 1900) continue;
+    // A reference that was just made holds for a turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    collectGarbage();
+    // The pieces at hand are; how many depends on the collector's turns.
+    expect(seen.filter((reference) => reference.deref() !== undefined).length).toBeLessThan(1000);
     break;
   }
 });

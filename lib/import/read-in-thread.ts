@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { threadProgram } from '@/lib/startup/thread-program';
 import { type SourceItem, UnreadableSourceError } from './record';
@@ -24,14 +23,17 @@ export async function* readInThread(source: string): AsyncGenerator<SourceItem> 
     workerData: { ...data, messages: port2 },
     transferList: [port2],
   });
-  const failed = once(worker, 'error').then(([error]) => Promise.reject(error as Error));
-  // Nobody may be waiting when it fails.
-  failed.catch(() => undefined);
-  const ask = (): Promise<Piece> => {
-    const answer = once(messages, 'message').then(([piece]) => piece as Piece);
-    messages.postMessage('next');
-    return Promise.race([answer, failed]);
-  };
+  let broken: Error | undefined;
+  let giveUp: (error: Error) => void = () => undefined;
+  worker.once('error', (error: Error) => giveUp((broken = error)));
+  // Not a race with one promise for all pieces: it would hold every piece until it is settled, and it never is.
+  const ask = (): Promise<Piece> =>
+    new Promise((resolve, reject) => {
+      if (broken) return reject(broken);
+      giveUp = reject;
+      messages.once('message', resolve);
+      messages.postMessage('next');
+    });
   try {
     for (let next = ask(); ;) {
       const { items, isLast, failure } = await next;

@@ -34,8 +34,9 @@ async function readMostRead(language: Language, span: Span, family: number[]): P
   const store = await openStore();
   const inFamily = family.length === 0 ? sql`true` : sql`a.section_id IN (${sql.join(family, sql`, `)})`;
   const rows = await runSql(
-    sql`SELECT a.id FROM article_views v JOIN articles a ON a.id = v.article_id
-        WHERE v.hour > ${hourOf(Date.now()) - spans[span]} AND a._status = 'published' AND a.language = ${language} AND ${inFamily}
+    // A CROSS JOIN, so that SQLite begins with the views and not with all that stands in a section.
+    sql`SELECT a.id FROM article_views v CROSS JOIN articles a
+        WHERE a.id = v.article_id AND v.hour > ${hourOf(Date.now()) - spans[span]} AND a._status = 'published' AND a.language = ${language} AND ${inFamily}
         GROUP BY a.id, a.published_at ORDER BY SUM(v.views) DESC, a.published_at DESC LIMIT ${longest}`,
     store,
   );

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { runSql, sql } from '@/lib/payload/run-sql';
 import { NotDueError, type DueMove } from '@/lib/payload/workflow/due';
 import { expireTags } from '@/lib/cache/expire';
 import type { State } from '@/lib/payload/workflow/states';
@@ -17,6 +18,8 @@ const schedules = [
   { from: 'published', to: 'inEdit', time: 'unpublishAt' },
 ] as const satisfies { from: State; to: State; time: 'scheduledFor' | 'unpublishAt' }[];
 
+const columns = { scheduledFor: 'scheduled_for', unpublishAt: 'unpublish_at' } as const;
+
 export type DueOutcome = { article: number; to: State; lateBy: number } | { article: number; failed: string };
 
 /**
@@ -28,18 +31,15 @@ export type DueOutcome = { article: number; to: State; lateBy: number } | { arti
 export async function runDueArticles(store: Payload, now: number): Promise<DueOutcome[]> {
   const outcomes: DueOutcome[] = [];
   for (const { from, to, time } of schedules) {
-    const { docs } = await store.find({
-      collection: 'articles',
-      where: { and: [{ state: { equals: from } }, { [time]: { less_than_equal: new Date(now).toISOString() } }] },
-      sort: time,
-      limit: batchSize,
-      pagination: false,
-      depth: 0,
-      joins: false,
-      select: { [time]: true } as { scheduledFor: true },
-    });
-    for (const doc of docs as { id: number; scheduledFor?: string | null; unpublishAt?: string | null }[]) {
-      const outcome = await moveDueArticle(store, doc.id, { from, to, time, now }, Date.parse(doc[time]!));
+    const column = sql.raw(columns[time]);
+    // The state is cast, so that SQLite begins with what is due and not with all that is live: this is asked every second.
+    const due = await runSql(
+      sql`SELECT id, ${column} AS due FROM articles WHERE CAST(state AS text) = ${from} AND ${column} <= ${new Date(now).toISOString()}
+          ORDER BY ${column} LIMIT ${batchSize}`,
+      store,
+    );
+    for (const row of due) {
+      const outcome = await moveDueArticle(store, Number(row.id), { from, to, time, now }, new Date(row.due as string | Date).getTime());
       if (outcome) outcomes.push(outcome);
     }
   }
