@@ -50,6 +50,7 @@ export default buildConfig({
     user: 'users',
     components: {
       beforeDashboard: ['@/components/newsroom/desk#Desk'],
+      views: { login: { Component: '@/components/newsroom/sign-in-view#SignInView' } },
       providers: ['@/components/newsroom/newspaper-zone#NewspaperZone'],
     },
     // The other choice asks gravatar.com, which then knows who edits here.

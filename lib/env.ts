@@ -37,6 +37,7 @@ const schema = z.object({
   PAYLOAD_SECRET: optional(z.string().min(32, 'must be at least 32 characters long')),
   DEMO_CONTENT: optional(z.enum(['0', '1'], 'must be 0 or 1')),
   STAGING: optional(z.enum(['0', '1'], 'must be 0 or 1')),
+  REQUIRE_SECOND_FACTOR: optional(z.enum(['0', '1'], 'must be 0 or 1')),
   WEBSUB_HUB_URL: optional(z.url({ protocol: /^https?$/, error: 'must be the http or https address of a hub' })),
   INDEXNOW_KEY: optional(z.string().regex(/^[\dA-Za-z-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')),
   INDEXNOW_URL: optional(z.url({ protocol: /^https?$/, error: 'must be the http or https address that takes IndexNow requests' })),
@@ -69,6 +70,8 @@ export type Environment = {
   demoContent: boolean;
   /** True where crawlers are not to look: a copy of the newspaper that somebody tries things on. */
   staging: boolean;
+  /** True where managing editors and editors-in-chief sign in with a code from an app as well. */
+  requireSecondFactor: boolean;
   /** Who is told of what was published, changed and taken back; null where nobody is. */
   announce: { webSubHub: string | null; indexNow: { key: string; url: string } | null };
   /** Origins of the caches in front of the portal that are told what to drop, without a slash at the end. */
@@ -99,6 +102,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     database: { kind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgres', url: databaseUrl },
     demoContent: values.DEMO_CONTENT !== '0',
     staging: values.STAGING === '1',
+    requireSecondFactor: values.REQUIRE_SECOND_FACTOR === '1',
     announce: {
       webSubHub: values.WEBSUB_HUB_URL ?? null,
       indexNow: values.INDEXNOW_KEY ? { key: values.INDEXNOW_KEY, url: values.INDEXNOW_URL ?? sharedIndexNow } : null,

@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import type { Payload, ServerProps, Where } from 'payload';
 import { getMasthead } from '@/lib/content';
-import { stateNames, waitsFor, type State } from '@/lib/payload/workflow/states';
+import { hasSecondFactor } from '@/lib/payload/hooks/demand-second-factor';
+import { isAtLeast, stateNames, waitsFor, type State } from '@/lib/payload/workflow/states';
 import type { Article } from '@/lib/payload/generated-types';
 import { adminLanguage, fill, newsroomWords } from './words';
 import './newsroom.css';
@@ -59,6 +60,7 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
     payload,
     found.flatMap(({ docs }) => docs.map(({ id }) => id)),
   );
+  const isFactorMissing = isAtLeast(user.role, 'managingEditor') && !(await hasSecondFactor(payload, user.id));
   const { timeZone } = await getMasthead(language);
   const time = (instant: string) => new Date(instant).toLocaleString(language, { timeZone, dateStyle: 'short', timeStyle: 'short' });
   return (
@@ -69,6 +71,11 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
           <Link href="/admin/collections/articles/create">{words.newArticle}</Link>
         </p>
       </div>
+      {isFactorMissing && (
+        <p className="newsroom-factor-missing">
+          {words.factorMissing} <Link href="/admin/account">{words.factorLink}</Link>
+        </p>
+      )}
       {lists.map((list, index) => {
         const { title } = list;
         const { docs, totalDocs } = found[index]!;

@@ -5,12 +5,14 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
  * may share an address. Addresses are kept in memory for that time and nowhere else.
  */
 const limits = {
-  /** Pages of results: each is a search of the whole archive. */
-  search: { points: 120, duration: 60 },
+  /** Pages of results: each is a search of the whole archive, and so many take a fifth of a processor. */
+  search: { points: 600, duration: 60 },
   /** What is offered while somebody types, several times in a word. */
-  suggestions: { points: 300, duration: 60 },
+  suggestions: { points: 1200, duration: 60 },
   /** Only what was refused: who signs in rightly takes nothing from colleagues. */
   refusedLogin: { points: 30, duration: 15 * 60 },
+  /** Wrong codes of a second factor, for one account: of a million, fifteen can be tried in an hour or so. */
+  secondFactor: { points: 5, duration: 15 * 60 },
   /** Mails for a new password, to one address. */
   resetMail: { points: 3, duration: 60 * 60 },
   /** Forms of the newsletter. */
@@ -42,3 +44,6 @@ export async function waitOf(limit: ClientLimit, client: string): Promise<number
   const used = await limiters[limit].get(client);
   return used && used.consumedPoints >= limits[limit].points ? secondsToWait(used) : 0;
 }
+
+/** Begins to count anew: they have shown that they may. */
+export const forgetUses = async (limit: ClientLimit, client: string): Promise<void> => void (await limiters[limit].delete(client));

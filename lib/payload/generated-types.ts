@@ -296,6 +296,20 @@ export interface Media {
  */
 export interface User {
   id: number;
+  secondFactor?: {
+    secret?: string | null;
+    since?: string | null;
+    lastStep?: number | null;
+    recovery?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
   name: string;
   role: 'reporter' | 'editor' | 'managingEditor' | 'editorInChief';
   updatedAt: string;
@@ -305,7 +319,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -549,6 +562,8 @@ export interface AccountEvent {
     | 'roleChanged'
     | 'emailChanged'
     | 'passwordChanged'
+    | 'secondFactorOn'
+    | 'secondFactorOff'
     | 'sessionsEnded';
   account?: (number | null) | User;
   email?: string | null;
@@ -1039,6 +1054,14 @@ export interface SubscribersSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  secondFactor?:
+    | T
+    | {
+        secret?: T;
+        since?: T;
+        lastStep?: T;
+        recovery?: T;
+      };
   name?: T;
   role?: T;
   updatedAt?: T;
@@ -1048,7 +1071,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:

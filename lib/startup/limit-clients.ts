@@ -6,6 +6,9 @@ import { languages } from '@/lib/i18n/languages';
 import { countUse, waitOf, type ClientLimit } from '@/lib/limits/client-limits';
 import { plainPage } from './whole-pages';
 
+/** The password was right, and a code is asked for. */
+const onlyMissing = 428;
+
 type Rule = {
   limit: ClientLimit;
   isMeant: (asked: { method: string; path: string; query: string }) => boolean;
@@ -36,7 +39,7 @@ export async function limitClients(request: IncomingMessage, response: ServerRes
   if (wait > 0) return answerTooMany(response, path, wait);
   if (rule.refusalsOnly) {
     response.once('finish', () => {
-      if (response.statusCode >= 400) void countUse(rule.limit, client);
+      if (response.statusCode >= 400 && response.statusCode !== onlyMissing) void countUse(rule.limit, client);
     });
   }
   serve();

@@ -36,6 +36,15 @@ test('An account is created once, and whatever is wrong is said in one sentence'
   expect(await rows(data, 'SELECT count(*) AS accounts FROM users')).toEqual([{ accounts: 1 }]);
 });
 
+test('Whoever has lost phone and recovery codes is let in by the operator, and the log says so', async () => {
+  const remove = (email: string) => run(data, ['user', 'remove-second-factor', '--email', email]);
+  expect(await remove('lan@bao.example')).toMatchObject({ code: 0, stdout: expect.stringContaining('password alone') as string });
+  expect(await rows(data, "SELECT event, detail FROM account_events WHERE event = 'secondFactorOff'")).toEqual([
+    { event: 'secondFactorOff', detail: 'by command' },
+  ]);
+  expect(await remove('minh@bao.example')).toMatchObject({ code: 1, stderr: 'There is no account for minh@bao.example.\n' });
+});
+
 test('A call that cannot be understood is answered with how it is called', async () => {
   const calls = [[], ['create'], ['delete', '--email', 'lan@bao.example', '--role', 'editor'], ['create', '--password', password]];
   const outcomes = await Promise.all(calls.map((args) => run(data, ['user', ...args])));

@@ -10,6 +10,8 @@ export const accountEvents = {
   roleChanged: { vi: 'Đổi vai trò', en: 'Role changed' },
   emailChanged: { vi: 'Đổi địa chỉ thư', en: 'Email address changed' },
   passwordChanged: { vi: 'Đổi mật khẩu', en: 'Password changed' },
+  secondFactorOn: { vi: 'Bật xác thực hai bước', en: 'Second factor set up' },
+  secondFactorOff: { vi: 'Tắt xác thực hai bước', en: 'Second factor removed' },
   sessionsEnded: { vi: 'Kết thúc các phiên đăng nhập', en: 'Sessions ended' },
 } as const satisfies Record<string, { vi: string; en: string }>;
 

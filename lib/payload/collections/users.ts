@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { readEnvironment } from '@/lib/env';
 import { resetLetter } from '../account-mails';
-import { editorsInChief, editorsInChiefOnlyField, oneselfOrEditorInChief, staff } from '../access';
+import { editorsInChief, editorsInChiefOnlyField, nobodyField, oneselfOrEditorInChief, staff } from '../access';
 import {
   notePasswordChange,
   recordAccountChange,
@@ -10,8 +10,11 @@ import {
   recordPasswordReset,
   recordRefusedLogin,
 } from '../hooks/account-events';
+import { demandSecondFactor, endSessionsAfterReset, noteReset } from '../hooks/demand-second-factor';
 import { limitResetMails } from '../hooks/limit-reset-mails';
 import { refuseWeakPassword } from '../hooks/password-rules';
+import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, showSecondFactor } from '../endpoints/second-factor';
+import { endSessions, listSessions } from '../endpoints/sessions';
 import { keepAnEditorInChief, keepAnEditorInChiefWhenDeleting } from '../hooks/user-rules';
 import { lockMilliseconds, mostLoginAttempts } from '../login-lock';
 import { roleNames, roles } from '../workflow/states';
@@ -44,16 +47,32 @@ export const Users: CollectionConfig = {
     unlock: editorsInChief,
   },
   hooks: {
-    beforeOperation: [limitResetMails, refuseWeakPassword, notePasswordChange],
+    beforeOperation: [noteReset, limitResetMails, refuseWeakPassword, notePasswordChange],
+    beforeLogin: [demandSecondFactor],
     beforeChange: [keepAnEditorInChief],
     beforeDelete: [keepAnEditorInChiefWhenDeleting],
     afterLogin: [recordLogin],
     afterChange: [recordAccountChange],
     afterDelete: [recordAccountDeletion],
-    afterOperation: [recordPasswordReset],
+    afterOperation: [recordPasswordReset, endSessionsAfterReset],
     afterError: [recordRefusedLogin],
   },
+  endpoints: [showSecondFactor, beginSecondFactor, confirmSecondFactor, removeSecondFactor, listSessions, endSessions],
   fields: [
+    {
+      // Written by the hooks and endpoints of the second factor alone.
+      name: 'secondFactor',
+      type: 'group',
+      hidden: true,
+      access: { read: nobodyField, create: nobodyField, update: nobodyField },
+      fields: [
+        { name: 'secret', type: 'text' },
+        { name: 'since', type: 'date' },
+        { name: 'lastStep', type: 'number' },
+        { name: 'recovery', type: 'json' },
+      ],
+    },
+    { name: 'signInTools', type: 'ui', admin: { components: { Field: '@/components/newsroom/sign-in-tools#SignInTools' } } },
     { name: 'name', type: 'text', required: true, label: { vi: 'Họ tên', en: 'Name' } },
     {
       name: 'role',

@@ -20,7 +20,8 @@ const longestTyped = 200;
 
 type Asking = Pick<PayloadRequest, 'payload' | 'headers' | 'user'> & Partial<PayloadRequest>;
 
-async function record(req: Asking, event: AccountEventName, account: Partial<Account>, detail?: string): Promise<void> {
+/** Adds to the account log. @param account what happened to it @param detail in a few words, in no language */
+export async function recordAccountEvent(req: Asking, event: AccountEventName, account: Partial<Account>, detail?: string): Promise<void> {
   await req.payload.create({
     collection: 'account-events',
     data: {
@@ -38,7 +39,7 @@ async function record(req: Asking, event: AccountEventName, account: Partial<Acc
 }
 
 export const recordLogin: CollectionAfterLoginHook<User> = async ({ req, user }) => {
-  await record(req, 'login', user);
+  await recordAccountEvent(req, 'login', user);
   return user;
 };
 
@@ -48,23 +49,32 @@ export const notePasswordChange: CollectionBeforeOperationHook = ({ args, operat
   if (operation === 'update' && typeof data?.password === 'string') req.context.passwordGiven = true;
 };
 
+/** Whoever has a new password or another role signs in anew everywhere else (OWASP ASVS 5.0, 7.4.3 and 8.3.2). */
+async function endOtherSessions(req: PayloadRequest, { id }: Account): Promise<void> {
+  const user = await req.payload.db.findOne<User>({ collection: 'users', where: { id: { equals: id } }, req });
+  const own = (req.user as { _sid?: string } | null)?._sid;
+  const kept = (user?.sessions ?? []).filter((session) => session.id === own);
+  await req.payload.db.updateOne({ collection: 'users', id, data: { sessions: kept }, req, returning: false });
+}
+
 export const recordAccountChange: CollectionAfterChangeHook<User> = async ({ doc, previousDoc, operation, req }) => {
   if (operation === 'create') {
-    await record(req, 'accountCreated', doc, doc.role);
+    await recordAccountEvent(req, 'accountCreated', doc, doc.role);
     return doc;
   }
-  if (doc.role !== previousDoc.role) await record(req, 'roleChanged', doc, `${previousDoc.role} → ${doc.role}`);
-  if (doc.email !== previousDoc.email) await record(req, 'emailChanged', doc, `${previousDoc.email} → ${doc.email}`);
-  if (req.context.passwordGiven === true) await record(req, 'passwordChanged', doc);
+  if (doc.role !== previousDoc.role) await recordAccountEvent(req, 'roleChanged', doc, `${previousDoc.role} → ${doc.role}`);
+  if (doc.email !== previousDoc.email) await recordAccountEvent(req, 'emailChanged', doc, `${previousDoc.email} → ${doc.email}`);
+  if (req.context.passwordGiven === true) await recordAccountEvent(req, 'passwordChanged', doc);
+  if (req.context.passwordGiven === true || doc.role !== previousDoc.role) await endOtherSessions(req, doc);
   return doc;
 };
 
 export const recordAccountDeletion: CollectionAfterDeleteHook<User> = async ({ doc, req }) => {
-  await record(req, 'accountDeleted', { email: doc.email }, doc.role);
+  await recordAccountEvent(req, 'accountDeleted', { email: doc.email }, doc.role);
 };
 
 export const recordPasswordReset: CollectionAfterOperationHook = async ({ operation, req, result }) => {
-  if (operation === 'resetPassword') await record(req, 'passwordChanged', (result as { user: Account }).user, 'by mail');
+  if (operation === 'resetPassword') await recordAccountEvent(req, 'passwordChanged', (result as { user: Account }).user, 'by mail');
   return result;
 };
 
@@ -76,7 +86,8 @@ const refusals: ReadonlySet<string> = new Set(['AuthenticationError', 'LockedAut
  * The answer is the same for an address that has no account.
  */
 export const recordRefusedLogin: AfterErrorHook = async ({ error, req }) => {
-  if (!refusals.has(error.name)) return undefined;
+  const isWrongCode = Boolean((error as Error & { data?: { isWrongCode?: true } }).data?.isWrongCode);
+  if (!refusals.has(error.name) && !isWrongCode) return undefined;
   const typed = (req.data as { email?: unknown } | undefined)?.email;
   if (typeof typed !== 'string') return undefined;
   const email = typed.trim().toLowerCase().slice(0, longestTyped);
@@ -90,7 +101,7 @@ export const recordRefusedLogin: AfterErrorHook = async ({ error, req }) => {
   const account = docs[0];
   // What was refused is undone; this is not.
   const asking: Asking = { payload: req.payload, headers: req.headers, user: null };
-  if (error.name === 'AuthenticationError') await record(asking, 'loginRefused', account ?? { email });
+  if (error.name !== 'LockedAuth') await recordAccountEvent(asking, 'loginRefused', account ?? { email }, isWrongCode ? 'code' : undefined);
   if (!account?.lockUntil || Date.parse(account.lockUntil) < Date.now()) return undefined;
   const began = new Date(Date.now() - lockMilliseconds).toISOString();
   const { totalDocs } = await req.payload.count({
@@ -98,7 +109,7 @@ export const recordRefusedLogin: AfterErrorHook = async ({ error, req }) => {
     where: { event: { equals: 'lockedOut' }, account: { equals: account.id }, createdAt: { greater_than: began } },
   });
   if (totalDocs > 0) return undefined;
-  await record(asking, 'lockedOut', account);
+  await recordAccountEvent(asking, 'lockedOut', account);
   await req.payload.sendEmail({ to: account.email, ...lockNotice(req.headers.get(clientAddressHeader) ?? '') });
   return undefined;
 };

@@ -14,7 +14,7 @@ import * as migration_20261126_132218_article_audio from './20261126_132218_arti
 import * as migration_20261126_170500_article_lists from './20261126_170500_article_lists';
 import * as migration_20261126_231500_former_address_index from './20261126_231500_former_address_index';
 import * as migration_20261126_233000_search_check_index from './20261126_233000_search_check_index';
-import * as migration_20261127_022225_account_events from './20261127_022225_account_events';
+import * as migration_20261127_024330_accounts from './20261127_024330_accounts';
 
 export const migrations = [
   {
@@ -98,8 +98,8 @@ export const migrations = [
     name: '20261126_233000_search_check_index',
   },
   {
-    up: migration_20261127_022225_account_events.up,
-    down: migration_20261127_022225_account_events.down,
-    name: '20261127_022225_account_events'
+    up: migration_20261127_024330_accounts.up,
+    down: migration_20261127_024330_accounts.down,
+    name: '20261127_024330_accounts'
   },
 ];

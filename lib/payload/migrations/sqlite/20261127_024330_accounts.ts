@@ -20,6 +20,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`account_events_by_idx\` ON \`account_events\` (\`by_id\`);`)
   await db.run(sql`CREATE INDEX \`account_events_updated_at_idx\` ON \`account_events\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`account_events_created_at_idx\` ON \`account_events\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`second_factor_secret\` text;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`second_factor_since\` text;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`second_factor_last_step\` numeric;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`second_factor_recovery\` text;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`reset_password_requested_at\`;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`account_events_id\` integer REFERENCES account_events(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_account_events_id_idx\` ON \`payload_locked_documents_rels\` (\`account_events_id\`);`)
 }
@@ -75,4 +80,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_article_moves_id_idx\` ON \`payload_locked_documents_rels\` (\`article_moves_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_share_links_id_idx\` ON \`payload_locked_documents_rels\` (\`share_links_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`reset_password_requested_at\` text;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`second_factor_secret\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`second_factor_since\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`second_factor_last_step\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`second_factor_recovery\`;`)
 }
