@@ -93,7 +93,7 @@ export function liteAddress(address: string): string {
 
 /** The path that one of the lite edition stands for, spelt as it was asked for; null for a path that is not of it. */
 export function fullPathOf(path: string): string | null {
-  const match = /^\/lite(\/.*)?$/i.exec(path);
+  const match = /^\/lite(\/.*)?$/is.exec(path);
   return match && (match[1] ?? '/');
 }
 
@@ -267,9 +267,9 @@ export function plainPath(path: string): string {
     .split('/')
     .filter((segment) => segment !== '')
     .map(inSmallLetters);
-  const language = languages.find((candidate) => candidate === segments[0]);
-  if (language) segments.shift();
-  return prefixed(language ?? defaultLanguage, `/${segments.join('/')}`);
+  // However often it stands there: one redirect leads to where nothing has to be changed.
+  while (segments[0] === defaultLanguage) segments.shift();
+  return `/${segments.join('/')}`;
 }
 
 /** The edition that an address in its right form belongs to, and its segments after the prefix. */

@@ -25,8 +25,11 @@ const phrasePattern = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 const numberPattern = /\p{N}+(?:[.,:/-]\p{N}+)+/gu;
 
 /** What was typed, in one line, as far as it is looked at: what is shown of it and stands in addresses is no longer. */
-export const typedText = (typed: string): string =>
-  readableCharacters(typed.normalize('NFC')).replace(/\s+/g, ' ').trim().slice(0, longestQuery).trim();
+export function typedText(typed: string): string {
+  const line = readableCharacters(typed).normalize('NFC').replace(/\s+/g, ' ').trim();
+  // Cut off, a character may be half of one.
+  return readableCharacters(line.slice(0, longestQuery)).trim();
+}
 
 /**
  * Reads what somebody has typed into the search. Whatever it is, it is words: no character has a power over the store.

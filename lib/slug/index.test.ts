@@ -65,7 +65,7 @@ describe('slugify', () => {
         expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$|^$/);
         expect(slug.length).toBeLessThanOrEqual(90);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -74,6 +74,7 @@ describe('slugify', () => {
       fc.property(anyText, (text) => {
         expect(slugify(slugify(text))).toBe(slugify(text));
       }),
+      { numRuns: 10_000 },
     );
   });
 });
