@@ -152,3 +152,40 @@ it('answers that nobody is there when a page breaks off before its end', async (
   beforeAnswer = () => null;
   expect(await answerOf()).toEqual({ status: 503, header: null, body: 'nobody answers' });
 });
+
+const send = (path: string, bytes: number, headers: Record<string, string> = {}): Promise<Response> => {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (let left = bytes; left > 0; left -= 4096) controller.enqueue(new Uint8Array(Math.min(left, 4096)));
+      controller.close();
+    },
+  });
+  return fetch(origin + path, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+};
+
+it.each([
+  ['/api/newsletter', 16 * 1024, 16 * 1024 + 1],
+  ['/api/users/login', 16 * 1024, 16 * 1024 + 1],
+  ['/api/articles/7', 8 * 2 ** 20, 8 * 2 ** 20 + 1],
+  ['/kinh-te', 16 * 1024, 16 * 1024 + 1],
+])(
+  'takes as much at %s as is sent there by anybody who means well, and no more, whether or not it is said before',
+  async (path, most, tooMuch) => {
+    answerBehind = (request, response) => request.resume().on('end', () => response.end('taken'));
+    beforeAnswer = () => null;
+    expect((await send(path, most)).status).toBe(200);
+    const streamed = await send(path, tooMuch).catch((error: unknown) => error as Error);
+    // The connection ends while the sender is still sending; who reads before they have sent all hears why.
+    if (!(streamed instanceof Error)) expect(streamed.status).toBe(413);
+    const said = await fetch(origin + path, { method: 'POST', body: new Uint8Array(tooMuch) }).catch((error: unknown) => error as Error);
+    if (!(said instanceof Error)) expect(said.status).toBe(413);
+  },
+);
+
+it('lets nothing of a request that is too large reach its end behind', async () => {
+  let hasEnded = false;
+  answerBehind = (request, response) => request.resume().on('end', () => ((hasEnded = true), response.end()));
+  beforeAnswer = () => null;
+  await send('/kinh-te', 200_000).catch(() => null);
+  expect(hasEnded).toBe(false);
+});

@@ -3,6 +3,7 @@ import { Agent, request as ask, type IncomingMessage, type OutgoingHttpHeaders, 
 import { pipeline } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { policyHeader, policyOfData, policyOfNonce, policyOfPage } from '@/lib/http/content-policy';
+import { answerTooLarge, mostBytes, upTo } from './limit-body';
 import { insteadHeader } from './messages';
 
 /** Of one connection, and so not for the next one (RFC 9110 §7.6.1). */
@@ -40,6 +41,7 @@ type Behind = {
 /** Sends a request on to the server behind, and its answer back, as both come. */
 export function passOn(request: IncomingMessage, response: ServerResponse, { socketPath, beforeAnswer, onFailure, show }: Behind): void {
   const { method, url: path = '/' } = request;
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes(path)) return answerTooLarge(request, response);
   const noncePolicy = isOfNewsroom(path) ? policyOfNonce(randomBytes(18).toString('base64')) : null;
   const headers = {
     ...without(request.headers, (name) => ofTheConnection.has(name) || notForNext.has(name)),
@@ -51,7 +53,9 @@ export function passOn(request: IncomingMessage, response: ServerResponse, { soc
     if (waited === null) write();
     else void waited.then(() => response.headersSent || write());
   };
+  let isTooLarge = false;
   const fail = (): void => {
+    if (isTooLarge) return;
     if (response.headersSent) response.destroy();
     else begin(onFailure);
   };
@@ -77,5 +81,11 @@ export function passOn(request: IncomingMessage, response: ServerResponse, { soc
   sent.on('error', fail);
   // Who has gone needs no answer, and what they were sending has no end.
   response.on('close', () => response.writableEnded || sent.destroy());
-  request.pipe(sent);
+  const limited = upTo(mostBytes(path));
+  limited.once('error', () => {
+    isTooLarge = true;
+    sent.destroy();
+    if (!response.headersSent) begin(() => answerTooLarge(request, response));
+  });
+  request.pipe(limited).pipe(sent);
 }

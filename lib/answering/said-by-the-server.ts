@@ -15,8 +15,10 @@ export const notOpen: RequestListener = (_request, response) => {
   response.end(languages.map((language) => `${serverWords[language].opening}\n`).join(''));
 };
 
+type ServerWord = 'malformedAddress' | 'longAddress' | 'slowRequest';
+
 /** In every language, with the way to its front page. */
-function bilingualPage(status: number, word: 'malformedAddress' | 'longAddress'): string {
+function bilingualPage(status: number, word: ServerWord): string {
   const paragraph = (language: Language) =>
     `<p lang="${language}">${serverWords[language][word]} <a href="${frontAddress(language)}">${serverWords[language].toFront}</a></p>`;
   const body = languages.map(paragraph).join('');
@@ -28,12 +30,16 @@ export const malformedAddress: RequestListener = (_request, response) => {
   response.end(bilingualPage(400, 'malformedAddress'));
 };
 
+const unreadable: Record<string, { status: string; word: ServerWord }> = {
+  HPE_HEADER_OVERFLOW: { status: '431 Request Header Fields Too Large', word: 'longAddress' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', word: 'slowRequest' },
+};
+
 /** What Node cannot read has no request and no response; it is answered on the connection, which then ends. */
 export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const isLong = error.code === 'HPE_HEADER_OVERFLOW';
-  const status = isLong ? '431 Request Header Fields Too Large' : '400 Bad Request';
-  const page = bilingualPage(parseInt(status), isLong ? 'longAddress' : 'malformedAddress');
+  const { status, word } = unreadable[error.code ?? ''] ?? { status: '400 Bad Request', word: 'malformedAddress' };
+  const page = bilingualPage(parseInt(status), word);
   socket.end(
     [
       `HTTP/1.1 ${status}`,

@@ -51,12 +51,15 @@ function sendOn(request: IncomingMessage, response: ServerResponse, beforeAnswer
 
 const closed = answerNotReady(notOpen);
 let listener = closed;
-const server = createServer((request, response) => listener(request, response));
+// Who opens connections and says little on them would keep everybody else out: they are looked for every few seconds.
+const server = createServer({ connectionsCheckingInterval: 2000 }, (request, response) => listener(request, response));
 server.on('clientError', answerUnreadable);
 // Longer than whoever asks keeps an idle connection, a proxy or a test: one that we close just as they use it again is an
 // error to them, and with Node's five seconds that happens.
 server.keepAliveTimeout = 120_000;
-server.headersTimeout = 125_000;
+// A request's head is sent in one go, even over a bad network. What follows it, a film perhaps, has five minutes.
+server.headersTimeout = 10_000;
+server.requestTimeout = 300_000;
 
 async function close(): Promise<void> {
   // On connections that are kept, whoever watches is told at once.

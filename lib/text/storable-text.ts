@@ -14,3 +14,13 @@ export function storableText<Value>(value: Value): Value {
   if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, storableText(child)])) as Value;
 }
+
+/** Whether lists and objects stand in each other on more levels than so many. Level by level: a call for each would fill the stack. */
+export function isNestedDeeper(value: unknown, most: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= most; depth++) {
+    level = level.flatMap((each) => (each !== null && typeof each === 'object' ? Object.values(each) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
