@@ -42,7 +42,7 @@ test('an article that has been looked at is told once in a visit, without a cook
 
 test('whatever is said to the counter, the answer is the same', async ({ request, isMobile }) => {
   test.skip(isMobile, 'The answer is the same on every device.');
-  for (const data of ['', '{', '{"article":"1"}', '{"article":-1}', '{"article":1e99}', '[]', 'a'.repeat(100_000), '{"article":1}']) {
+  for (const data of ['', '{', '{"article":"1"}', '{"article":-1}', '{"article":1e99}', '[]', 'a'.repeat(10_000), '{"article":1}']) {
     const answer = await request.post('/api/views', { data, headers: { 'content-type': 'text/plain' } });
     expect([answer.status(), await answer.text()]).toEqual([204, '']);
   }
