@@ -102,7 +102,7 @@ serwist.addEventListeners();
 
 /** The front page that somebody reads, and what is shown in place of a page that is not kept: there from the first visit on. */
 self.addEventListener('install', (event) => {
-  const lists = frontPages.map((front) => keep(savedPageOf(front), cacheNames.fallback));
+  const lists = frontPages.map((front) => keepAtLast(savedPageOf(front), cacheNames.fallback));
   event.waitUntil(Promise.allSettled([...lists, keepFrontPagesOfReader()]));
 });
 
@@ -110,7 +110,7 @@ self.addEventListener('install', (event) => {
 async function keepFrontPagesOfReader(): Promise<void> {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const fronts = new Set(open.map(({ url }) => frontPageOf(new URL(url).pathname)));
-  await Promise.all([...fronts].map((front) => keep(front, cacheNames.front)));
+  await Promise.all([...fronts].map((front) => keepAtLast(front, cacheNames.front)));
 }
 
 self.addEventListener('message', (event) => {
@@ -120,10 +120,15 @@ self.addEventListener('message', (event) => {
   if (message.kind === 'verify') event.waitUntil(verify(message.isBackOnline));
 });
 
-/** Fetches a page with what it needs to be read, and keeps it. */
-async function keep(address: string, cacheName: string): Promise<void> {
+/** A page that was made while something was published says that nobody may keep it; the next one does not. */
+async function keepAtLast(address: string, cacheName: string): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt++) if (await keep(address, cacheName)) return;
+}
+
+/** Fetches a page with what it needs to be read, and keeps it. @returns false for one that is not to be kept */
+async function keep(address: string, cacheName: string): Promise<boolean> {
   const answer = await fetch(address, { cache: 'no-cache' });
-  if (!isForEverybody(answer)) return;
+  if (!isForEverybody(answer)) return false;
   await (await caches.open(cacheName)).put(address, answer.clone());
   const html = await answer.text();
   const found = (pattern: RegExp, text = html) => [...text.matchAll(pattern)].map(([, url]) => url!.replaceAll('&amp;', '&'));
@@ -139,6 +144,7 @@ async function keep(address: string, cacheName: string): Promise<void> {
     ),
   ];
   await Promise.allSettled(needed.map(async ([cache, url]) => (await cache.match(url)) ?? cache.add(url)));
+  return true;
 }
 
 /** The address of a picture in the smallest size that is wide enough; null for one from elsewhere. */

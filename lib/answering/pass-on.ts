@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Agent, request as ask, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { policyHeader, policyOfData, policyOfNonce, policyOfPage } from '@/lib/http/content-policy';
+import { policyHeader, policyOfFile, policyOfNonce, policyOfPage } from '@/lib/http/content-policy';
 import { answerTooLarge, mostBytes, upTo } from './limit-body';
 import { insteadHeader } from './messages';
 
@@ -60,10 +60,11 @@ export function passOn(request: IncomingMessage, response: ServerResponse, { soc
     else begin(onFailure);
   };
   const sendBack = async (answer: IncomingMessage): Promise<void> => {
-    const isPage = String(answer.headers['content-type'] ?? '').startsWith('text/html');
+    const type = String(answer.headers['content-type'] ?? '');
+    const isPage = type.startsWith('text/html');
     // Which scripts stand in a page is known when all of it is there.
     const page = isPage && noncePolicy === null && method !== 'HEAD' ? await buffer(answer) : null;
-    const policy = page ? policyOfPage(page.toString()) : isPage && noncePolicy !== null ? noncePolicy : policyOfData;
+    const policy = page ? policyOfPage(page.toString()) : isPage && noncePolicy !== null ? noncePolicy : policyOfFile(type);
     begin(() => {
       const instead = answer.headers[insteadHeader];
       if (typeof instead === 'string') {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { policyOfData, policyOfNonce, policyOfPage } from './content-policy';
+import { policyOfData, policyOfFile, policyOfNonce, policyOfPage } from './content-policy';
 
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
@@ -37,4 +37,11 @@ it('sends no form elsewhere, has no base and no plug-in, and shows no frame but 
   expect(policy).toContain("base-uri 'none'");
   expect(policy).toContain("object-src 'none'");
   expect(policy).toContain("frame-src 'self' https://www.youtube-nocookie.com https://player.vimeo.com https://w.soundcloud.com;");
+});
+
+it('lets a service worker ask the newspaper for pages, and an upload for nothing', () => {
+  expect(policyOfFile('text/javascript; charset=utf-8')).toContain("default-src 'self'");
+  expect(policyOfFile('application/javascript')).toContain("default-src 'self'");
+  expect(policyOfFile('image/png')).toBe(policyOfData);
+  expect(policyOfFile('')).toBe(policyOfData);
 });

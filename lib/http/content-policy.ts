@@ -56,3 +56,6 @@ export const policyOfNonce = (nonce: string): string => policyWith([`'nonce-${no
 
 /** The policy of what is not a page: by itself it loads and runs nothing. */
 export const policyOfData = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; frame-ancestors 'self'";
+
+/** The policy of what is not a page, by its type. A service worker asks for pages under the policy of its own script. */
+export const policyOfFile = (type: string): string => (/^(?:text|application)\/javascript\b/.test(type) ? policyWith([]) : policyOfData);
