@@ -14,6 +14,8 @@ const words = {
 const refuseWhatIsNoObject: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return;
   const { data } = args as { data?: unknown };
+  // A picture may come without a word beside it.
+  if (data === undefined && req.file) return;
   if (data === null || typeof data !== 'object' || Array.isArray(data)) refuse(req, words.noObject);
 };
 
