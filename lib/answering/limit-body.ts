@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { Transform } from 'node:stream';
-import { languages } from '@/lib/i18n/languages';
-import { serverWords } from './said-by-the-server';
+import { refusalForMachines } from './said-by-the-server';
 
 /** Bytes that a request may bring, by what it is for; the first that applies. Next and Payload would hold all of it in memory. */
 const limits: readonly { isMeant: (path: string) => boolean; most: number }[] = [
@@ -32,7 +31,6 @@ export function upTo(most: number): Transform {
 
 /** What is still coming is not read, so the connection ends with the answer (RFC 9110 §15.5.14). */
 export const answerTooLarge: RequestListener = (_request, response) => {
-  const message = languages.map((language) => serverWords[language].tooLarge).join(' ');
   response.writeHead(413, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
-  response.end(JSON.stringify({ errors: [{ message }] }));
+  response.end(refusalForMachines('tooLarge'));
 };

@@ -41,7 +41,8 @@ type Behind = {
 /** Sends a request on to the server behind, and its answer back, as both come. */
 export function passOn(request: IncomingMessage, response: ServerResponse, { socketPath, beforeAnswer, onFailure, show }: Behind): void {
   const { method, url: path = '/' } = request;
-  if (Number(request.headers['content-length'] ?? 0) > mostBytes(path)) return answerTooLarge(request, response);
+  const most = mostBytes(path);
+  if (Number(request.headers['content-length'] ?? 0) > most) return answerTooLarge(request, response);
   const noncePolicy = isOfNewsroom(path) ? policyOfNonce(randomBytes(18).toString('base64')) : null;
   const headers = {
     ...without(request.headers, (name) => ofTheConnection.has(name) || notForNext.has(name)),
@@ -82,7 +83,7 @@ export function passOn(request: IncomingMessage, response: ServerResponse, { soc
   sent.on('error', fail);
   // Who has gone needs no answer, and what they were sending has no end.
   response.on('close', () => response.writableEnded || sent.destroy());
-  const limited = upTo(mostBytes(path));
+  const limited = upTo(most);
   limited.once('error', () => {
     isTooLarge = true;
     sent.destroy();

@@ -1,3 +1,5 @@
+import { splitAtQuery } from '@/lib/http/split-at-query';
+
 /** What is wrong with the address of a request is seen here, before Next gets it: the one place for pages, API and pictures. */
 
 /** No broken escapes, and no control characters, which no page, file or document has in its address. */
@@ -30,10 +32,4 @@ export function withSingleSlashes(url: string): string {
   const single = path.replace(/\/{2,}/g, '/');
   const isReaders = single !== '/' && !/^\/(?:admin|api|_next)(?:\/|$)/.test(single);
   return isReaders ? `${single.replace(/\/$/, '')}/${query}` : url;
-}
-
-/** The path, and the query with its question mark. */
-function splitAtQuery(url: string): [path: string, query: string] {
-  const at = url.indexOf('?');
-  return at === -1 ? [url, ''] : [url.slice(0, at), url.slice(at)];
 }

@@ -9,6 +9,10 @@ import vi from '@/messages/vi.json';
 /** What the server says by itself, in every language: it does not know who asks, and Next does not answer here. */
 export const serverWords = { vi: vi.Server, en: en.Server } satisfies Record<Language, object>;
 
+/** A sentence in every language, in the form in which the interfaces say what they refuse. */
+export const refusalForMachines = (word: keyof (typeof serverWords)[Language]): string =>
+  JSON.stringify({ errors: [{ message: languages.map((language) => serverWords[language][word]).join(' ') }] });
+
 /** Until the newspaper is open, and when it has just gone, whoever asks is told to come back. */
 export const notOpen: RequestListener = (_request, response) => {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '5' });

@@ -11,7 +11,7 @@ const limits = {
   suggestions: { points: 1200, duration: 60 },
   /** Only what was refused: who signs in rightly takes nothing from colleagues. */
   refusedLogin: { points: 30, duration: 15 * 60 },
-  /** Wrong codes of a second factor, for one account: of a million, fifteen can be tried in an hour or so. */
+  /** Wrong codes of a second factor, for one account: of a million, twenty can be tried in an hour. */
   secondFactor: { points: 5, duration: 15 * 60 },
   /** Mails for a new password, to one address. */
   resetMail: { points: 3, duration: 60 * 60 },

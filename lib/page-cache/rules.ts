@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { splitAtQuery } from '@/lib/http/split-at-query';
 import { languages } from '@/lib/i18n/languages';
 import { frontAddress, liteAddress, newsletterAddress, searchAddress, sharedAddress } from '@/lib/i18n/addresses';
 
@@ -66,8 +67,7 @@ export type Place = {
 /** Where what is asked for is kept; null for what is none of the cache's business. */
 export function placeInCache(asked: Asked): Place | null {
   const address = asked.url ?? '/';
-  const mark = address.indexOf('?');
-  const [path, query] = mark < 0 ? [address, ''] : [address.slice(0, mark), address.slice(mark)];
+  const [path, query] = splitAtQuery(address);
   if (whysByWho.some((applies) => applies(asked)) || whysByWhat.some((applies) => applies(path, query))) return null;
   if (path === picturesPath) return pictureInCache(address, asked.headers.accept ?? '');
   if (neverChanges(path)) return { key: path, address: path, headers: {}, hasIdleQuery: false, neverChanges: true };

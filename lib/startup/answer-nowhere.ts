@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { insteadHeader } from '@/lib/answering/messages';
+import { splitAtQuery } from '@/lib/http/split-at-query';
 import { fullPathOf, liteAddress, notFoundPageAddress, placeOf, plainPath } from '@/lib/i18n/addresses';
 import { processBoard } from './process-board';
 
@@ -13,9 +14,7 @@ const reading: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD']);
 export function answerNowhere(request: IncomingMessage, response: ServerResponse, serve: () => void): void {
   const { knownAddresses } = processBoard;
   if (!knownAddresses || !reading.has(request.method)) return serve();
-  const address = request.url ?? '/';
-  const mark = address.indexOf('?');
-  const [path, search] = mark < 0 ? [address, ''] : [address.slice(0, mark), address.slice(mark)];
+  const [path, search] = splitAtQuery(request.url ?? '/');
   void knownAddresses.mayLead(path, search).then((mayLead) => {
     if (mayLead) return serve();
     const ofFull = fullPathOf(path);

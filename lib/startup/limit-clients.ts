@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { serverWords } from '@/lib/answering/said-by-the-server';
+import { refusalForMachines, serverWords } from '@/lib/answering/said-by-the-server';
 import { clientAddressHeader } from '@/lib/http/client-address';
+import { splitAtQuery } from '@/lib/http/split-at-query';
 import { fullPathOf, placeOf, searchAddress } from '@/lib/i18n/addresses';
 import { languages } from '@/lib/i18n/languages';
 import { countUse, waitOf, type ClientLimit } from '@/lib/limits/client-limits';
@@ -29,9 +30,7 @@ const rules: readonly Rule[] = [
 
 /** Serves a request, unless its sender has asked for as much too often: then they are told when they may again (RFC 6585 §4). */
 export async function limitClients(request: IncomingMessage, response: ServerResponse, serve: () => void): Promise<void> {
-  const address = request.url ?? '/';
-  const mark = address.indexOf('?');
-  const [path, query] = mark < 0 ? [address, ''] : [address.slice(0, mark), address.slice(mark)];
+  const [path, query] = splitAtQuery(request.url ?? '/');
   const rule = rules.find(({ isMeant }) => isMeant({ method: request.method ?? 'GET', path, query }));
   if (!rule) return serve();
   const client = String(request.headers[clientAddressHeader] ?? '');
@@ -49,12 +48,11 @@ function answerTooMany(response: ServerResponse, path: string, wait: number): vo
   const { language } = placeOf(fullPathOf(path) ?? path);
   const { tooManyTitle, tooManyText } = serverWords[language];
   const isForMachine = path.startsWith('/api/');
-  const message = isForMachine ? languages.map((each) => serverWords[each].tooManyText).join(' ') : tooManyText;
   response
     .writeHead(429, {
       'content-type': isForMachine ? 'application/json' : 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'retry-after': String(wait),
     })
-    .end(isForMachine ? JSON.stringify({ errors: [{ message }] }) : plainPage(language, tooManyTitle, `<p>${message}</p>`));
+    .end(isForMachine ? refusalForMachines('tooManyText') : plainPage(language, tooManyTitle, `<p>${tooManyText}</p>`));
 }

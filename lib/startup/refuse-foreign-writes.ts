@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { serverWords } from '@/lib/answering/said-by-the-server';
-import { languages } from '@/lib/i18n/languages';
+import { refusalForMachines } from '@/lib/answering/said-by-the-server';
 
 const reading: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -27,9 +26,8 @@ export function isForeignWrite({ method, headers }: Pick<IncomingMessage, 'metho
 /** @returns false for a request that may go on */
 export function refuseForeignWrite(request: IncomingMessage, response: ServerResponse, siteUrl: string): boolean {
   if (!isForeignWrite(request, siteUrl)) return false;
-  const message = languages.map((language) => serverWords[language].foreignWrite).join(' ');
   request.resume();
   response.writeHead(403, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  response.end(JSON.stringify({ errors: [{ message }] }));
+  response.end(refusalForMachines('foreignWrite'));
   return true;
 }

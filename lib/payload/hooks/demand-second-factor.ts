@@ -31,7 +31,8 @@ const preconditionRequired = 428;
 const hasToHaveOne = ({ role }: Pick<User, 'role'>): boolean => readEnvironment().requireSecondFactor && isAtLeast(role, 'managingEditor');
 
 /** What a new secret is shown by: for an app that has a camera, and for one that has not. */
-export function setUpFor({ id, email }: Pick<User, 'id' | 'email'>, secret = newSecret()) {
+export function setUpFor({ id, email }: Pick<User, 'id' | 'email'>) {
+  const secret = newSecret();
   return { ticket: ticketFor(id, secret), secret, qr: renderSVG(addressForApp(secret, email), { border: 2 }) };
 }
 

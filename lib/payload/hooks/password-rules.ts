@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook } from 'payload';
 import { refuse } from '../refuse';
 
 /** Characters. Without rules of composition, which only make passwords alike (NIST SP 800-63B-4 §3.1.1.2; OWASP ASVS 5.0, 6.2). */
-export const shortestPassword = 12;
+const shortestPassword = 12;
 
 /** A longer one is no better, and costs the same to refuse as to hash. */
 const longestPassword = 256;
