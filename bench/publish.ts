@@ -6,39 +6,50 @@ import { fetchPage } from './servers';
 import { askConstantly, pin, processors, type Load } from './wrk';
 
 const saves = 1000;
+/** Editors who save at the same time, each a story of their own: the pages of one are being made while another saves. */
+const editors = 2;
+
+type Story = { number: number; address: string };
 
 /** Share of what the server can do at most that readers ask for meanwhile. */
 const shareOfCapacity = 0.5;
 
 /**
- * Saves one story again and again while readers read, each time with another headline: how long until it stands on its page,
- * the front page, its section and the feed, and whether anybody is given the old one after the save has been answered.
+ * Saves stories again and again while readers read, each time with another headline: how long until it stands on its page, the
+ * front page, its section and the feed, and whether anybody is given the old one after the save has been answered.
  */
 export const publish: Part = async (say) => {
   const { portal, dataDir } = await startNewspaper();
   try {
     const staff = await Staff.hire(portal.origin, dataDir);
-    const { number, address } = await staff.publish('Tin đo thời gian');
-    const surfaces = { article: address, front: '/', section: Staff.section, feed: '/rss.xml' };
+    const stories = [];
+    for (let editor = 1; editor <= editors; editor += 1) stories.push(await staff.publish(`Tin đo thời gian của biên tập viên ${editor}`));
+    const { address } = stories[0]!;
+    const surfacesOf = (story: Story) => ({ article: story.address, front: '/', section: Staff.section, feed: '/rss.xml' });
     pin(portal.process.pid!, processors?.server);
     const { perSecond: capacity } = await askConstantly(portal.origin + address, { seconds: 3 });
     const readers = await readAtShare(portal.origin + address, capacity);
-    const visible: Record<keyof typeof surfaces, number[]> = { article: [], front: [], section: [], feed: [] };
+    const visible = { article: [] as number[], front: [] as number[], section: [] as number[], feed: [] as number[] };
     const answered: number[] = [];
     const stale: string[] = [];
-    for (let save = 1; save <= saves; save += 1) {
-      const title = `Tin đo thời gian ${save} giây`;
-      const began = performance.now();
-      await staff.retitle(number, title);
-      answered.push(performance.now() - began);
-      await Promise.all(
-        (Object.keys(surfaces) as (keyof typeof surfaces)[]).map(async (name) => {
-          const page = (await fetchPage(portal.origin, surfaces[name])).toString();
-          visible[name].push(performance.now() - began);
-          if (!page.includes(title)) stale.push(`${name} after save ${save}`);
-        }),
-      );
-    }
+    let save = 0;
+    const edit = async (story: Story): Promise<void> => {
+      const surfaces = surfacesOf(story);
+      while (save < saves) {
+        const title = `Tin đo thời gian ${(save += 1)} giây`;
+        const began = performance.now();
+        await staff.retitle(story.number, title);
+        answered.push(performance.now() - began);
+        await Promise.all(
+          (Object.keys(surfaces) as (keyof typeof surfaces)[]).map(async (name) => {
+            const page = (await fetchPage(portal.origin, surfaces[name])).toString();
+            visible[name].push(performance.now() - began);
+            if (!page.includes(title)) stale.push(`${name} without "${title}"`);
+          }),
+        );
+      }
+    };
+    await Promise.all(stories.map(edit));
     const read = await readers.stop();
     const percentile = (values: number[], share: number): number =>
       [...values].sort((one, other) => one - other)[Math.floor(values.length * share)]!;
@@ -49,7 +60,7 @@ export const publish: Part = async (say) => {
     ]);
     say(tableOf(['from the save until', 'p50 ms', 'p99 ms'], rows));
     say(
-      `${saves} saves beside ${asText(figureOf(read.map(({ perSecond }) => perSecond)))} pages read a second (${Math.round(capacity)} is all that can be): ${stale.length} old pages after the answer to a save${stale.length > 0 ? `, ${stale.slice(0, 5).join(', ')}` : ''}; ${read.reduce((sum, { failed }) => sum + failed, 0)} readers without a page.`,
+      `${saves} saves of ${editors} editors beside ${asText(figureOf(read.map(({ perSecond }) => perSecond)))} pages read a second (${Math.round(capacity)} is all that can be): ${stale.length} old pages after the answer to a save${stale.length > 0 ? `, ${stale.slice(0, 5).join(', ')}` : ''}; ${read.reduce((sum, { failed }) => sum + failed, 0)} readers without a page.`,
     );
     return { answered, visible, stale, read, capacity };
   } finally {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { policyHeader, policyOfData } from '@/lib/http/content-policy';
-import { insteadHeader } from './messages';
+import { insteadHeader, overtakenHeader } from './messages';
 import { passOn } from './pass-on';
 
 const folder = mkdtempSync(join(tmpdir(), 'trang-nhat-pass-on-'));
@@ -89,6 +89,17 @@ it('shows the page that the answer names, when that is all that it says', async 
   answerBehind = (_request, response) => response.writeHead(404, { [insteadHeader]: '/-' }).end();
   beforeAnswer = () => null;
   expect(await answerOf()).toEqual({ status: 404, header: null, body: 'the page at /-' });
+});
+
+it('asks once more for a page that was overtaken by a change, for it may be from before one that whoever asks has made', async () => {
+  let asked = 0;
+  answerBehind = (_request, response) => {
+    asked += 1;
+    if (asked === 1) response.setHeader(overtakenHeader, '1');
+    response.end(asked === 1 ? 'from before' : 'from after');
+  };
+  beforeAnswer = () => null;
+  expect([await (await fetch(origin)).text(), asked]).toEqual(['from after', 2]);
 });
 
 const scriptsOf = (policy: string | null): string => /script-src ([^;]*)/.exec(policy ?? '')?.[1] ?? 'not said';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { Agent, request as ask, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { Agent, request as ask, type ClientRequest, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { policyHeader, policyOfFile, policyOfNonce, policyOfPage } from '@/lib/http/content-policy';
 import { answerTooLarge, mostBytes, upTo } from './limit-body';
-import { insteadHeader } from './messages';
+import { insteadHeader, overtakenHeader } from './messages';
 
 /** Of one connection, and so not for the next one (RFC 9110 §7.6.1). */
 const ofTheConnection: ReadonlySet<string> = new Set([
@@ -60,7 +60,12 @@ export function passOn(request: IncomingMessage, response: ServerResponse, { soc
     if (response.headersSent) response.destroy();
     else begin(onFailure);
   };
-  const sendBack = async (answer: IncomingMessage): Promise<void> => {
+  const sendBack = async (answer: IncomingMessage, isSecond: boolean): Promise<void> => {
+    if (answer.headers[overtakenHeader] !== undefined && method === 'GET' && !isSecond) {
+      answer.resume();
+      askBehind(true).end();
+      return;
+    }
     const type = String(answer.headers['content-type'] ?? '');
     const isPage = type.startsWith('text/html');
     // Which scripts stand in a page is known when all of it is there.
@@ -73,16 +78,21 @@ export function passOn(request: IncomingMessage, response: ServerResponse, { soc
         return show(instead);
       }
       // How the bytes are cut is a matter of each connection.
-      const kept = without(answer.headers, (name) => ofTheConnection.has(name) || name === 'transfer-encoding');
+      const kept = without(answer.headers, (name) => ofTheConnection.has(name) || name === 'transfer-encoding' || name === overtakenHeader);
       response.writeHead(answer.statusCode ?? 502, answer.statusMessage, { [policyHeader]: policy, ...kept });
       if (page) response.end(page);
       else pipeline(answer, response, () => undefined);
     });
   };
-  const sent = ask({ socketPath, agent, method, path, headers }, (answer) => void sendBack(answer).catch(fail));
-  sent.on('error', fail);
-  // Who has gone needs no answer, and what they were sending has no end.
-  response.on('close', () => response.writableEnded || sent.destroy());
+  /** @param isSecond for a page that was asked for once more, because it was overtaken by a change */
+  const askBehind = (isSecond: boolean): ClientRequest => {
+    const sent = ask({ socketPath, agent, method, path, headers }, (answer) => void sendBack(answer, isSecond).catch(fail));
+    sent.on('error', fail);
+    // Who has gone needs no answer, and what they were sending has no end.
+    response.on('close', () => response.writableEnded || sent.destroy());
+    return sent;
+  };
+  const sent = askBehind(false);
   const limited = upTo(most);
   limited.once('error', () => {
     isTooLarge = true;

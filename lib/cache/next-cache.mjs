@@ -1,12 +1,22 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import tagsManifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
 
 // Next loads this file itself, and bundles it with the proxy as well; a CommonJS module's default is another thing in each.
 const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
 
+/** What `lib/http/current-request.ts` knows: milliseconds at which the request began for which something is being made. */
+const requestBegan = () => globalThis[Symbol.for('trang-nhat.current-request')]?.getStore()?.began ?? Date.now();
+
 /**
- * Next's own cache of pages, which also says on a page by which tags it is kept. Next knows them and takes them off an answer
- * under its own name (`x-next-cache-tags`); under another they stay, and a cache in front of us can drop a page by them. With
- * no such cache nothing is said.
+ * Next's own cache of pages and data, with two things more.
+ *
+ * It also says on a page by which tags it is kept. Next knows them and takes them off an answer under its own name
+ * (`x-next-cache-tags`); under another they stay, and a cache in front of us can drop a page by them. With no such cache
+ * nothing is said.
+ *
+ * And it dates what it keeps by the time when the request began for which it was made. Next dates it by the time when it was
+ * done: what had been read before a change and was done after it, would count as newer than the change, and stand for an
+ * hour. A page to which that happens also says so, because Next gives it to all who have asked meanwhile.
  *
  * JavaScript, since Next loads it as it is: `cacheHandler` in next.config.ts.
  */
@@ -23,11 +33,18 @@ export default class NextCache extends FileSystemCache {
   /**
    * @param {string} key
    * @param {{ kind?: string, headers?: Record<string, unknown> } | null} value
-   * @param {object} context
+   * @param {{ tags?: string[] }} context
    */
   async set(key, value, context) {
+    // A change in the same millisecond may have been before or after.
+    const began = requestBegan() - 1;
     const tags = value?.headers?.['x-next-cache-tags'];
-    if (process.env.EDGE_PURGE_URL?.trim() && typeof tags === 'string') value.headers['surrogate-key'] = tags;
-    return super.set(key, value, context);
+    if (typeof tags === 'string') {
+      if (process.env.EDGE_PURGE_URL?.trim()) value.headers['surrogate-key'] = tags;
+      if (tagsManifest.areTagsExpired(tags.split(','), began)) value.headers['x-trang-nhat-overtaken'] = '1';
+    }
+    await super.set(key, value, context);
+    const kept = FileSystemCache.memoryCache?.get(key);
+    if (kept?.value === value) kept.lastModified = Math.min(kept.lastModified, began);
   }
 }

@@ -13,6 +13,8 @@ export type MadeAnswer = {
   body: Buffer;
   /** The address of the page that is shown at this address as at many others; it is kept once. */
   instead?: string;
+  /** True where what it shows was changed while it was being made: it may be from before a change that had happened when it was asked for. */
+  isOvertaken?: boolean;
 };
 
 type Encoding = 'br' | 'gzip' | 'identity';

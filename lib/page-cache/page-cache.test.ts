@@ -109,6 +109,20 @@ describe('what is asked for often', () => {
 });
 
 describe('after something was published', () => {
+  it('a page is asked for again that was overtaken by a change: it may have been begun for somebody who asked before', async () => {
+    answerOf = () => (made.length === 1 ? { isOvertaken: true, body: Buffer.from('from before') } : {});
+    expect(await textOf('/')).toBe(long);
+    await get('/');
+    expect(made).toEqual(['/', '/']);
+  });
+
+  it('a page that is overtaken again and again is given to who has asked, and kept by nobody', async () => {
+    answerOf = () => ({ isOvertaken: true });
+    expect((await get('/')).headers['cache-control']).toBe('private, no-store');
+    await get('/');
+    expect(made).toEqual(['/', '/', '/', '/']);
+  });
+
   it('nobody gets an old page: the next request waits for the new one', async () => {
     await get('/');
     text = 'Tin mới';

@@ -12,8 +12,17 @@ type Settings = {
   now?: () => number;
 };
 
+/**
+ * How a request was answered: with what is kept; with what is kept and is being made anew; with what was made for it; with what
+ * was being made for another; with what had to stand in, because nothing new could be had; or not by the cache, having asked.
+ */
+export type Outcome = 'hit' | 'old' | 'made' | 'shared' | 'stoodIn' | 'passedOn';
+
 /** Of the memory, what may be taken by answers that are no pages, "not found" and "elsewhere": addresses can be invented. */
 const shareOfInvented = 0.02;
+
+/** The generation of what is not current when it comes, and so is kept by nobody. */
+const overtaken = -1;
 
 /** Milliseconds for which what Next had kept for too long stands, until it has made it anew. */
 const whileRemade = 1000;
@@ -36,6 +45,8 @@ export class PageCache {
   readonly #make: Settings['make'];
   readonly #now: () => number;
   #generation = 0;
+  /** Requests so far, by how they were answered. */
+  readonly outcomes: Record<Outcome, number> = { hit: 0, old: 0, made: 0, shared: 0, stoodIn: 0, passedOn: 0 };
 
   constructor({ maxBytes, make, now = Date.now }: Settings) {
     const sizeCalculation = ({ size }: KeptAnswer): number => Math.ceil(size);
@@ -63,26 +74,35 @@ export class PageCache {
     const kept = this.#find(place.key);
     // What stands behind the question mark goes with a redirect, and may be what an address of another site is known by.
     if (place.hasIdleQuery && kept && kept.status !== 200) return false;
+    const send = (answer: KeptAnswer, outcome: Outcome): void => {
+      this.outcomes[outcome] += 1;
+      this.#send(answer, request, response);
+    };
+    const passItOn = (): void => {
+      this.outcomes.passedOn += 1;
+      passOn();
+    };
     const isCurrent = kept !== undefined && this.#isCurrent(kept);
     if (kept && isCurrent && this.#now() < kept.freshUntil) {
-      this.#send(kept, request, response);
+      send(kept, 'hit');
       return true;
     }
+    const isBeingMade = this.#underWay.has(this.#questionFor(place.key));
     const anew = this.#ask(place);
     if (kept && isCurrent) {
       // Only its time is over.
       anew.catch(() => undefined);
-      this.#send(kept, request, response);
+      send(kept, 'old');
       return true;
     }
     anew.then(
       (made) => {
-        if (place.hasIdleQuery && made.status !== 200) return passOn();
-        if (made.status >= 500 && kept) return this.#send(kept, request, response);
-        if (made.isPrivate) return passOn();
-        this.#send(made, request, response);
+        if (place.hasIdleQuery && made.status !== 200) passItOn();
+        else if (made.status >= 500 && kept) send(kept, 'stoodIn');
+        else if (made.isPrivate) passItOn();
+        else send(made, isBeingMade ? 'shared' : 'made');
       },
-      () => (kept ? this.#send(kept, request, response) : passOn()),
+      () => (kept ? send(kept, 'stoodIn') : passItOn()),
     );
     return true;
   }
@@ -112,13 +132,19 @@ export class PageCache {
     return generation === null || generation === this.#generation;
   }
 
+  #questionFor(key: string): string {
+    return `${this.#generation} ${key}`;
+  }
+
   /** One question for all who wait; those who come after a change do not wait for what was asked before it. */
   #ask({ key, address, headers, neverChanges }: Place): Promise<KeptAnswer> {
-    const asked = `${this.#generation} ${key}`;
+    const asked = this.#questionFor(key);
     const underWay = this.#underWay.get(asked);
     if (underWay) return underWay;
     const generation = this.#generation;
     const answer = this.#make(address, headers)
+      // Begun after this question, and so with all that had changed before it.
+      .then((made) => (made.isOvertaken ? this.#make(address, headers) : made))
       .then((made) => {
         if (made.instead !== undefined) return this.#give(made.instead, headers);
         const seconds = secondsToKeep(made);
@@ -126,7 +152,7 @@ export class PageCache {
         const kept = new KeptAnswer(
           made.status,
           made,
-          neverChanges && made.status === 200 ? null : generation,
+          made.isOvertaken ? overtaken : neverChanges && made.status === 200 ? null : generation,
           this.#now() + Math.min(seconds * 1000, longest),
         );
         if (seconds > 0 && this.#isCurrent(kept)) (made.status === 200 ? this.#kept : this.#invented).set(key, kept);

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { splitAtQuery } from '@/lib/http/split-at-query';
 import { languages } from '@/lib/i18n/languages';
 import { frontAddress, liteAddress, newsletterAddress, searchAddress, sharedAddress } from '@/lib/i18n/addresses';
@@ -53,6 +54,17 @@ const passedOnByWhat: Record<string, (path: string, query: string) => boolean> =
 const whysByWho = Object.values(passedOnByWho);
 const whysByWhat = Object.values(passedOnByWhat);
 
+/** What nearly everybody asks for is the same, and so looked at once. */
+const lookedAt = new LRUCache<string, boolean>({ max: 1000 });
+
+function isPassedOn(address: string, path: string, query: string): boolean {
+  const known = lookedAt.get(address);
+  if (known !== undefined) return known;
+  const found = whysByWhat.some((applies) => applies(path, query));
+  lookedAt.set(address, found);
+  return found;
+}
+
 export type Place = {
   /** By what it is kept: all requests that get the same answer have the same. */
   key: string;
@@ -68,7 +80,7 @@ export type Place = {
 export function placeInCache(asked: Asked): Place | null {
   const address = asked.url ?? '/';
   const [path, query] = splitAtQuery(address);
-  if (whysByWho.some((applies) => applies(asked)) || whysByWhat.some((applies) => applies(path, query))) return null;
+  if (whysByWho.some((applies) => applies(asked)) || isPassedOn(address, path, query)) return null;
   if (path === picturesPath) return pictureInCache(address, asked.headers.accept ?? '');
   if (neverChanges(path)) return { key: path, address: path, headers: {}, hasIdleQuery: false, neverChanges: true };
   const isSavingData = asked.headers['save-data']?.toString().trim().toLowerCase() === 'on';
