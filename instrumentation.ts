@@ -15,6 +15,7 @@ export async function register(): Promise<void> {
     { indexWhatIsMissing },
     { keepWritingViews, ViewCounter },
     { keepSendingNewsletters },
+    { countNewspaper },
   ] = await Promise.all([
     import('@/lib/startup/open-newspaper'),
     import('@/lib/startup/process-board'),
@@ -29,6 +30,7 @@ export async function register(): Promise<void> {
     import('@/lib/search'),
     import('@/lib/most-read'),
     import('@/lib/newsletter'),
+    import('@/lib/startup/count-newspaper'),
   ]);
   try {
     const opened = await openNewspaper();
@@ -45,6 +47,7 @@ export async function register(): Promise<void> {
     processBoard.knownAddresses = knownAddresses;
     // Not waited for either: until then every address may be one.
     void knownAddresses.load().catch((error: unknown) => console.error('What addresses there are could not be read:', error));
+    countNewspaper(store);
     keepSchedule(store);
     keepAnnouncing(store);
     const views = new ViewCounter();

@@ -23,6 +23,7 @@ import { Subscribers } from '@/lib/payload/collections/subscribers';
 import { Topics } from '@/lib/payload/collections/topics';
 import { Users } from '@/lib/payload/collections/users';
 import { databaseAdapter } from '@/lib/payload/database';
+import { mediaStorage } from '@/lib/payload/media-storage';
 import { MastheadGlobal } from '@/lib/payload/globals/masthead';
 import { sendErrorDetails } from '@/lib/payload/hooks/error-details';
 import { withStorableText, withStorableTextOfGlobal } from '@/lib/payload/hooks/storable-text';
@@ -44,6 +45,7 @@ export default buildConfig({
     AccountEvents,
   ],
   globals: [withStorableTextOfGlobal(MastheadGlobal)],
+  plugins: mediaStorage(),
   localization: { locales: [...languages], defaultLocale: defaultLanguage, fallback: false },
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: defaultLanguage },
   admin: {

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { load } from 'cheerio';
 import { articleSitemapAddress } from '@/lib/i18n/addresses';
-import { Portal } from '@/tests/servers/portal';
+import { Portal } from '@/deploy/on-one-machine/portal';
 import { fetchPage, temporaryFolder } from './servers';
 
 /** The demonstration newspaper, started as an operator starts it. */

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { installFromDebian, isRoot } from '@/tests/servers/debian';
-import { freePort } from '@/tests/servers/postgres';
+import { installFromDebian, isRoot } from '@/deploy/on-one-machine/debian';
+import { freePort } from '@/deploy/on-one-machine/free-port';
 
 /** A server that is measured. */
 export type Measured = { name: string; origin: string; pid: number; end: () => void };

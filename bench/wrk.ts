@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
-import { installFromDebian } from '@/tests/servers/debian';
+import { installFromDebian } from '@/deploy/on-one-machine/debian';
 
 /** Requests in a second, and milliseconds until an answer. */
 export type Load = { perSecond: number; p50: number; p99: number; failed: number };

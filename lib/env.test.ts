@@ -24,11 +24,15 @@ describe('readEnvironment', () => {
       siteUrl: 'http://localhost:3000',
       dataDir,
       database: { kind: 'sqlite', url: `file:${join(dataDir, 'trang-nhat.db')}` },
+      media: { kind: 'folder', path: join(dataDir, 'media') },
       demoContent: true,
       staging: false,
       requireSecondFactor: false,
       announce: { webSubHub: null, indexNow: null },
       edges: [],
+      redisUrl: null,
+      logFormat: 'text',
+      metricsListen: null,
       smtpUrl: null,
     });
   });
@@ -53,6 +57,14 @@ describe('readEnvironment', () => {
         INDEXNOW_KEY: 'a1b2c3d4-5e6f',
         INDEXNOW_URL: 'https://indexnow.example/indexnow',
         EDGE_PURGE_URL: 'http://127.0.0.1:6081, https://edge.example/',
+        S3_BUCKET: 'bao-anh',
+        S3_ENDPOINT: 'https://s3.example',
+        S3_REGION: 'ap-southeast-1',
+        S3_ACCESS_KEY_ID: 'bao',
+        S3_SECRET_ACCESS_KEY: 'mật',
+        REDIS_URL: 'rediss://:m%40t@redis.example:6380/2',
+        METRICS_LISTEN: '[::]:9464',
+        LOG_FORMAT: 'json',
         SMTP_URL: 'smtps://bao:m%40t@mail.example:465',
       }),
     ).toEqual({
@@ -60,17 +72,31 @@ describe('readEnvironment', () => {
       siteUrl: 'https://bao.example',
       dataDir: '/srv/bao',
       database: { kind: 'postgres', url: 'postgres://u:p@db/bao' },
+      media: {
+        kind: 's3',
+        bucket: 'bao-anh',
+        endpoint: 'https://s3.example',
+        region: 'ap-southeast-1',
+        credentials: { accessKeyId: 'bao', secretAccessKey: 'mật' },
+      },
       demoContent: false,
       staging: true,
       requireSecondFactor: false,
       announce: { webSubHub: 'https://hub.example/', indexNow: { key: 'a1b2c3d4-5e6f', url: 'https://indexnow.example/indexnow' } },
       edges: ['http://127.0.0.1:6081', 'https://edge.example'],
+      redisUrl: 'rediss://:m%40t@redis.example:6380/2',
+      logFormat: 'json',
+      metricsListen: { host: '::', port: 9464 },
       smtpUrl: 'smtps://bao:m%40t@mail.example:465',
     });
   });
 
   it('tells all search engines by way of the shared address of IndexNow, unless told of another', () => {
     expect(readEnvironment({ INDEXNOW_KEY: 'a1b2c3d4' }).announce.indexNow?.url).toBe('https://api.indexnow.org/indexnow');
+  });
+
+  it('listens for Prometheus on this machine alone when only a port is given', () => {
+    expect(readEnvironment({ METRICS_LISTEN: '9464' }).metricsListen).toEqual({ host: '127.0.0.1', port: 9464 });
   });
 
   it('keeps the database in DATA_DIR and puts the port into the address, unless told otherwise', () => {
@@ -103,6 +129,10 @@ describe('readEnvironment', () => {
     ['INDEXNOW_KEY', 'short'],
     ['INDEXNOW_KEY', 'has spaces in it'],
     ['INDEXNOW_URL', 'ftp://indexnow.example'],
+    ['METRICS_LISTEN', '70000'],
+    ['METRICS_LISTEN', 'http://localhost:9464'],
+    ['S3_BUCKET', 'a bucket'],
+    ['S3_ENDPOINT', 's3.example'],
     ['EDGE_PURGE_URL', '127.0.0.1:6081'],
     ['EDGE_PURGE_URL', 'http://127.0.0.1:6081/purge'],
     ['EDGE_PURGE_URL', 'http://127.0.0.1:6081 edge.example'],
@@ -116,6 +146,7 @@ describe('readEnvironment', () => {
     ['DATABASE_URL', 'mysql://editor:matkhau@db/bao'],
     ['DATABASE_URL', 'postgres:// u:matkhau@db/bao'],
     ['PAYLOAD_SECRET', 'matkhau'],
+    ['REDIS_URL', 'http://:matkhau@redis.example'],
     ['SMTP_URL', 'https://bao:matkhau@mail.example'],
     ['SMTP_URL', 'smtp://bao:matkhau@'],
     ['SMTP_URL', 'matkhau'],
@@ -123,6 +154,17 @@ describe('readEnvironment', () => {
     const message = refusalOf({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name} must [^\\n]*\\.$`));
     expect(message).not.toContain('matkhau');
+  });
+});
+
+describe('where uploads are kept', () => {
+  it.each([
+    [{ S3_ENDPOINT: 'https://s3.example' }, 'S3_BUCKET'],
+    [{ S3_BUCKET: 'bao', S3_ACCESS_KEY_ID: 'bao' }, 'S3_SECRET_ACCESS_KEY'],
+    [{ S3_BUCKET: 'bao', S3_SECRET_ACCESS_KEY: 'matkhau' }, 'S3_ACCESS_KEY_ID'],
+  ])('refuses half of what belongs together: %o', (variables, missing) => {
+    expect(refusalOf(variables)).toContain(missing);
+    expect(refusalOf(variables)).not.toContain('matkhau');
   });
 });
 

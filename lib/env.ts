@@ -10,6 +10,12 @@ export class EnvironmentError extends Error {
 
 const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === '' ? undefined : value), type.optional());
 
+/** Where to listen: this machine alone, unless it is said. */
+function placeIn(value: string): { host: string; port: number } | null {
+  const { host = '127.0.0.1', port = '' } = /^(?:(?<host>[^:[\]\s]+|\[[\d:a-f]+\]):)?(?<port>\d{1,5})$/i.exec(value)?.groups ?? {};
+  return Number(port) >= 1 && Number(port) <= 65535 ? { host: host.replace(/^\[|\]$/g, ''), port: Number(port) } : null;
+}
+
 const edgesIn = (value: string): string[] => value.split(/[\s,]+/).filter((edge) => edge !== '');
 
 const schema = z.object({
@@ -49,16 +55,42 @@ const schema = z.object({
         'must be the http or https origins of caches such as http://127.0.0.1:6081, with spaces or commas between them',
       ),
   ),
+  LOG_FORMAT: optional(z.enum(['text', 'json'], 'must be text or json')),
+  METRICS_LISTEN: optional(
+    z
+      .string()
+      .refine((value) => placeIn(value) !== null, 'must be a port, or an address of this machine and a port, such as 127.0.0.1:9464'),
+  ),
+  REDIS_URL: optional(
+    z.url({ protocol: /^rediss?$/, hostname: /^\S+$/, error: 'must be the address of a Redis server such as redis://host:6379' }),
+  ),
+  S3_BUCKET: optional(z.string().regex(/^[\da-z][\d.a-z-]{1,61}[\da-z]$/, 'must be the name of a bucket')),
+  S3_ENDPOINT: optional(z.url({ protocol: /^https?$/, error: 'must be the http or https address of an S3-compatible server' })),
+  S3_REGION: optional(z.string()),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
   SMTP_URL: optional(
     z.url({ protocol: /^smtps?$/, hostname: /^\S+$/, error: 'must be the address of a mail server such as smtp://user:password@host:587' }),
   ),
 });
 
 /** Variables whose value, or a part of it, is a secret: no message repeats it. */
-const holdsSecret: ReadonlySet<string> = new Set(['PAYLOAD_SECRET', 'DATABASE_URL', 'SMTP_URL']);
+const holdsSecret: ReadonlySet<string> = new Set(['PAYLOAD_SECRET', 'DATABASE_URL', 'REDIS_URL', 'S3_SECRET_ACCESS_KEY', 'SMTP_URL']);
 
 /** Passes what it is told on to every search engine that takes part. https://www.indexnow.org/documentation */
 const sharedIndexNow = 'https://api.indexnow.org/indexnow';
+
+/** Where uploads are: a folder of this machine, or a bucket that several machines share. */
+export type MediaPlace = { kind: 'folder'; path: string } | ({ kind: 's3' } & Bucket);
+
+export type Bucket = {
+  bucket: string;
+  /** Null for Amazon's own. */
+  endpoint: string | null;
+  region: string;
+  /** Null where the machine itself may use the bucket. */
+  credentials: { accessKeyId: string; secretAccessKey: string } | null;
+};
 
 export type Environment = {
   port: number;
@@ -67,6 +99,7 @@ export type Environment = {
   /** Absolute path. */
   dataDir: string;
   database: { kind: 'sqlite'; url: string } | { kind: 'postgres'; url: string };
+  media: MediaPlace;
   demoContent: boolean;
   /** True where crawlers are not to look: a copy of the newspaper that somebody tries things on. */
   staging: boolean;
@@ -76,6 +109,12 @@ export type Environment = {
   announce: { webSubHub: string | null; indexNow: { key: string; url: string } | null };
   /** Origins of the caches in front of the portal that are told what to drop, without a slash at the end. */
   edges: readonly string[];
+  /** By which several servers of the newspaper tell each other of changes and count together; null where there is one. */
+  redisUrl: string | null;
+  /** Sentences for a person at a terminal, or an object in each line. */
+  logFormat: 'text' | 'json';
+  /** Where Prometheus asks; null where nobody does. */
+  metricsListen: { host: string; port: number } | null;
   /** The mail server that takes the newsletter; null where there is none, and so no newsletter. */
   smtpUrl: string | null;
 };
@@ -100,6 +139,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     siteUrl: (values.SITE_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
     dataDir,
     database: { kind: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgres', url: databaseUrl },
+    media: placeOfMedia(values, dataDir),
     demoContent: values.DEMO_CONTENT !== '0',
     staging: values.STAGING === '1',
     requireSecondFactor: values.REQUIRE_SECOND_FACTOR === '1',
@@ -108,8 +148,24 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
       indexNow: values.INDEXNOW_KEY ? { key: values.INDEXNOW_KEY, url: values.INDEXNOW_URL ?? sharedIndexNow } : null,
     },
     edges: edgesIn(values.EDGE_PURGE_URL ?? '').map((edge) => edge.replace(/\/$/, '')),
+    redisUrl: values.REDIS_URL ?? null,
+    logFormat: values.LOG_FORMAT ?? 'text',
+    metricsListen: placeIn(values.METRICS_LISTEN ?? ''),
     smtpUrl: values.SMTP_URL ?? null,
   };
+}
+
+/** @throws EnvironmentError where half of what belongs together is there */
+function placeOfMedia(values: z.infer<typeof schema>, dataDir: string): MediaPlace {
+  const { S3_BUCKET: bucket, S3_ENDPOINT: endpoint, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
+  if (!bucket) {
+    if (endpoint) throw new EnvironmentError('S3_ENDPOINT is set and S3_BUCKET is not: name the bucket that holds the uploads.');
+    return { kind: 'folder', path: join(dataDir, 'media') };
+  }
+  if (!accessKeyId !== !secretAccessKey)
+    throw new EnvironmentError('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together, and one of them is not set.');
+  const credentials = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null;
+  return { kind: 's3', bucket, endpoint: endpoint ?? null, region: values.S3_REGION ?? 'us-east-1', credentials };
 }
 
 /** By DATA_DIR. */

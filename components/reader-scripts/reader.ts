@@ -32,10 +32,15 @@ const elements: Record<string, CustomElementConstructor> = {
   'view-beacon': ViewBeacon,
 };
 
+/** Of so many pages one says how it came. */
+const pagesPerSample = 20;
+
 function start(): void {
   for (const [name, constructor] of Object.entries(elements)) if (!customElements.get(name)) customElements.define(name, constructor);
   wakeFrameworkOnApproach();
   startServiceWorker();
+  // A robot's page says nothing of readers'.
+  if (!navigator.webdriver && Math.random() < 1 / pagesPerSample) void import('./page-vitals');
 }
 
 // First the story, then what can be done with it. A page that nobody sees draws no frames.

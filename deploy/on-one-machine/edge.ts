@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { installFromDebian, isRoot } from './debian';
-import { freePort } from './postgres';
+import { freePort } from './free-port';
 
 /** Tests and measurements run in the project's folder. */
 const deploy = 'deploy';
@@ -44,14 +44,13 @@ export class Edge {
     this.origin = `http://127.0.0.1:${port}`;
   }
 
-  static async varnish(portalPort: number): Promise<Edge> {
+  /** @param portals the port of the one instance that it stands before, or of each */
+  static async varnish(portals: number | readonly number[], port?: number): Promise<Edge> {
     if (!existsSync('/usr/sbin/varnishd') || !existsSync('/usr/share/doc/varnish-modules')) installFromDebian('varnish', 'varnish-modules');
-    const [folder, port] = [newFolder('varnish'), await freePort()];
+    const folder = newFolder('varnish');
+    port ??= await freePort();
     copyFileSync(join(deploy, 'varnish/portal.vcl'), join(folder, 'portal.vcl'));
-    writeFileSync(
-      join(folder, 'portal-address.vcl'),
-      withValues(join(deploy, 'varnish/portal-address.vcl'), { '"3000"': `"${portalPort}"` }),
-    );
+    writeFileSync(join(folder, 'portal-address.vcl'), portalAddresses([portals].flat()));
     const where = ['-a', `127.0.0.1:${port}`, '-n', join(folder, 'run'), '-p', `vcl_path=${folder}`, '-f', join(folder, 'portal.vcl')];
     return Edge.#started(port, folder, '/usr/sbin/varnishd', ['-F', ...where, '-s', 'malloc,64m']);
   }
@@ -111,6 +110,19 @@ export class Edge {
     }
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The shipped file with a backend for each instance, as its first lines tell an operator to write it. */
+function portalAddresses(ports: readonly number[]): string {
+  const file = join(deploy, 'varnish/portal-address.vcl');
+  const shipped = readFileSync(file, 'utf8');
+  const backend = /^backend portal_1 \{$[\s\S]*?^\}$/m.exec(shipped)?.[0];
+  const turn = /^.*add_backend\(portal_1\);$/m.exec(shipped)?.[0];
+  if (!backend?.includes('"3000"') || !turn) throw new Error(`${file} has no backend on port 3000 that is asked in turn any more.`);
+  const named = (text: string, index: number): string => text.replaceAll('portal_1', `portal_${index + 1}`);
+  return shipped
+    .replace(backend, () => ports.map((port, index) => named(backend, index).replace('"3000"', `"${port}"`)).join('\n\n'))
+    .replace(turn, () => ports.map((_, index) => named(turn, index)).join('\n'));
 }
 
 function unpacked(body: Buffer, encoding: string | undefined): string {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { freePort } from './postgres';
+import { freePort } from './free-port';
+import { endOf } from './server-process';
 
 /** A running newspaper, started as an operator starts it. */
 export class Portal {
@@ -8,12 +9,13 @@ export class Portal {
     readonly process: ChildProcess,
   ) {}
 
-  /** Resolves once it answers. @throws with what it has said when it ends before */
-  static async start(env: Record<string, string>, port?: number): Promise<Portal> {
+  /** Resolves once it answers. @param project the folder of the newspaper, this one unless told otherwise @throws with what it has said when it ends before */
+  static async start(env: Record<string, string>, port?: number, project = '.'): Promise<Portal> {
     port ??= await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].map((name) => [name, process.env[name]]));
     const child = spawn(process.execPath, ['commands/run.mjs', 'start'], {
+      cwd: project,
       env: { ...inherited, NODE_ENV: 'production', PORT: String(port), DEMO_CONTENT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -38,9 +40,6 @@ export class Portal {
   }
 
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-    if (!this.isRunning) return;
-    const ended = new Promise((resolve) => this.process.once('exit', resolve));
-    this.process.kill(signal);
-    await ended;
+    await endOf(this.process, signal);
   }
 }

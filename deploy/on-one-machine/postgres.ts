@@ -1,9 +1,10 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installFromDebian, isRoot } from './debian';
+import { freePort } from './free-port';
+import { endOf } from './server-process';
 
 /** The newest PostgreSQL that Debian has put on this machine, as the folder of its programs. */
 function installed(): string | null {
@@ -21,58 +22,69 @@ function programs(): string {
   return installed() ?? '';
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** A PostgreSQL server of the test's own, empty, in a folder that goes with it. It does not run as root, so root lends it a user. */
+/** A PostgreSQL server of one's own, empty, in a folder that goes with it. It does not run as root, so root lends it a user. */
 export class Postgres {
+  readonly url: string;
+  #process: ChildProcess | null = null;
+
   private constructor(
-    readonly url: string,
+    readonly bin: string,
     readonly folder: string,
-    readonly process: ChildProcess,
-  ) {}
+    readonly port: number,
+  ) {
+    this.url = `postgres://tester@127.0.0.1:${port}/postgres`;
+  }
 
   static async start(): Promise<Postgres> {
-    const bin = programs();
-    const folder = mkdtempSync(join(tmpdir(), 'trang-nhat-postgres-'));
-    const user = isRoot ? { uid: id('-u'), gid: id('-g') } : {};
+    const postgres = new Postgres(programs(), mkdtempSync(join(tmpdir(), 'trang-nhat-postgres-')), await freePort());
+    const { folder, bin } = postgres;
     if (isRoot) chownSync(folder, id('-u'), id('-g'));
-    const data = join(folder, 'data');
-    execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], {
-      ...user,
-      stdio: 'pipe',
-      cwd: folder,
-    });
-    const port = await freePort();
-    const server = spawn(
-      join(bin, 'postgres'),
-      ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'max_connections=60'],
+    execFileSync(
+      join(bin, 'initdb'),
+      ['-D', join(folder, 'data'), '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
       {
-        ...user,
+        ...owner(),
+        stdio: 'pipe',
         cwd: folder,
-        stdio: 'ignore',
       },
     );
-    for (;;) {
-      if (spawnSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' }).status === 0) break;
-      if (server.exitCode !== null) throw new Error('PostgreSQL did not start.');
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    await postgres.resume();
+    return postgres;
+  }
+
+  /** Starts it again on its port, with what it had. */
+  async resume(): Promise<void> {
+    const { bin, folder, port } = this;
+    // fsync is for a machine that loses power; what a killed server has confirmed is in the files.
+    const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'max_connections=60'].flatMap((setting) => ['-c', setting]);
+    const start = (): ChildProcess =>
+      (this.#process = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), '-k', folder, ...settings], {
+        ...owner(),
+        cwd: folder,
+        stdio: 'ignore',
+      }));
+    let child = start();
+    for (let tries = 1; spawnSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' }).status !== 0;) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (child.exitCode === null) continue;
+      // Children of one that was killed hold its memory for a moment.
+      if ((tries += 1) > 50) throw new Error('PostgreSQL did not start.');
+      child = start();
     }
-    return new Postgres(`postgres://tester@127.0.0.1:${port}/postgres`, folder, server);
+  }
+
+  /** As if its machine had stopped: its children notice, and end too. */
+  async kill(): Promise<void> {
+    await endOf(this.#process, 'SIGKILL');
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.process.once('exit', resolve));
-    this.process.kill('SIGINT');
-    await ended;
+    await endOf(this.#process, 'SIGINT');
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
+
+const owner = (): { uid?: number; gid?: number } => (isRoot ? { uid: id('-u'), gid: id('-g') } : {});
 
 /** Root lends Debian's own user for it. */
 function id(flag: '-u' | '-g'): number {

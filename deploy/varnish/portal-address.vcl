@@ -1,6 +1,7 @@
 # Where the portal is, and who may say what has changed. The rest is in portal.vcl, which reads this file.
+# With several instances of the portal: a backend for each (portal_2, …), and a line for it in vcl_init.
 
-backend portal {
+backend portal_1 {
     .host = "127.0.0.1";
     .port = "3000";
     # A page that nobody has asked for since a change is made first.
@@ -16,6 +17,11 @@ backend portal {
         .threshold = 1;
         .initial = 1;
     }
+}
+
+sub vcl_init {
+    new portals_in_turn = directors.round_robin();
+    portals_in_turn.add_backend(portal_1);
 }
 
 # The machines that the portal runs on: EDGE_PURGE_URL there names this Varnish.

@@ -6,12 +6,14 @@
 
 vcl 4.1;
 
+import directors;
 import std;
 import xkey;
 
 include "portal-address.vcl";
 
 sub vcl_recv {
+    set req.backend_hint = portals_in_turn.backend();
     if (req.method == "PURGE") {
         if (client.ip !~ portals) {
             return (synth(403, "Not from here"));
@@ -159,6 +161,12 @@ sub vcl_backend_fetch {
 }
 
 sub vcl_backend_response {
+    # With several instances another one may know better: one that starts or ends answers 503, and one of the version before,
+    # or after, has other files. With one instance it is asked once more.
+    if (bereq.retries < 1 && !bereq.is_bgfetch && (bereq.method == "GET" || bereq.method == "HEAD")
+        && (beresp.status == 503 || (beresp.status == 404 && bereq.url ~ "^/(_next/static|reader-scripts)/"))) {
+        return (retry);
+    }
     # What Varnish takes these headers for is nobody else's to say.
     unset beresp.http.x-fresh-for;
     unset beresp.http.x-stale-for;
@@ -191,6 +199,10 @@ sub vcl_backend_response {
 }
 
 sub vcl_backend_error {
+    # Nothing was changed by what is only read: another instance is asked.
+    if (bereq.retries < 2 && (bereq.method == "GET" || bereq.method == "HEAD")) {
+        return (retry);
+    }
     # Words of the newspaper in place of Varnish's own page; vcl_deliver first looks for an old one.
     set beresp.status = 503;
     set beresp.http.Content-Type = "text/html; charset=utf-8";

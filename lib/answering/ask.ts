@@ -1,4 +1,4 @@
-import { get, type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders, type RequestOptions } from 'node:http';
+import { request, type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders, type RequestOptions } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
 export type Asked = { status: number; headers: IncomingHttpHeaders; body: Buffer };
@@ -7,13 +7,16 @@ export type Asked = { status: number; headers: IncomingHttpHeaders; body: Buffer
 export type Server = { port: number } | { socketPath: string };
 
 /**
- * What a server on this machine answers at a path, whole.
+ * What a server on this machine answers at a path, whole. @param posted JSON; where there is any, the question is a POST
  * @throws when there is no answer
  */
-export async function ask(server: Server, path: string, headers: OutgoingHttpHeaders = {}): Promise<Asked> {
+export async function ask(server: Server, path: string, headers: OutgoingHttpHeaders = {}, posted?: string): Promise<Asked> {
   const where: RequestOptions = 'port' in server ? { host: 'localhost', port: server.port } : { socketPath: server.socketPath };
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    get({ ...where, path, headers: { host: 'localhost', ...headers } }, resolve).on('error', reject);
+    const body = posted === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(posted) };
+    request({ ...where, path, method: posted === undefined ? 'GET' : 'POST', headers: { host: 'localhost', ...headers, ...body } }, resolve)
+      .on('error', reject)
+      .end(posted);
   });
   return { status: answer.statusCode ?? 503, headers: answer.headers, body: await buffer(answer) };
 }

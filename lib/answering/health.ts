@@ -1,12 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { splitAtQuery } from '@/lib/http/split-at-query';
 
 /** Where who watches over the server asks: whether the process works, and whether it can serve what is not kept. */
 export const healthAddresses = { process: '/healthz', store: '/readyz' } as const;
 
-const isAt = (request: IncomingMessage, address: string): boolean => (request.url ?? '').split('?')[0] === address;
+const isAt = (request: IncomingMessage, address: string): boolean => splitAtQuery(request.url ?? '')[0] === address;
 
-export const asksForHealth = (request: IncomingMessage): boolean =>
-  Object.values(healthAddresses).some((address) => isAt(request, address));
+const asked: ReadonlySet<string> = new Set(Object.values(healthAddresses));
+
+export const asksForHealth = (request: IncomingMessage): boolean => asked.has(splitAtQuery(request.url ?? '')[0]);
 
 function say(response: ServerResponse, status: 200 | 503, what: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(`${what}\n`);

@@ -4,6 +4,15 @@
  */
 export const insteadHeader = 'x-trang-nhat-instead';
 
+/**
+ * In an answer of the thread that Next runs in: something that the page shows was changed while it was being made. It may have
+ * been asked for before the change, and Next gives it to those who have asked since as well.
+ */
+export const overtakenHeader = 'x-trang-nhat-overtaken';
+
+/** Where the thread that Next runs in says what it has counted, to who holds the newspaper's secret. */
+export const figuresPath = '/api/internal/figures';
+
 /** What the thread that answers readers is told by the one that Next runs in. */
 export type ToAnswering =
   /** The newspaper is open: requests may be passed on. */
@@ -25,4 +34,9 @@ export type AnsweringSettings = {
   staging: boolean;
   /** Caches in front of the portal. */
   edges: readonly string[];
+  /** Where the servers of the newspaper tell each other what has changed; null where there is one. */
+  redisUrl: string | null;
+  logFormat: 'text' | 'json';
+  /** Where Prometheus asks; null where nobody does. */
+  metricsListen: { host: string; port: number } | null;
 };

@@ -1,9 +1,15 @@
 import compression from 'compression';
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer, ServerResponse, type IncomingMessage, type OutgoingHttpHeaders, type RequestListener } from 'node:http';
 import { receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
+import { PurgeBus } from '@/lib/cache/purge-bus';
+import { expirePath, internalToken } from '@/lib/cache/running-servers';
+import { tags as cacheTags } from '@/lib/cache/tags';
 import { Edges } from '@/lib/edge';
 import { clientAddress, clientAddressHeader } from '@/lib/http/client-address';
+import { requestIdHeader, requestIdOf } from '@/lib/http/current-request';
+import { logStructured } from '@/lib/log';
 import { ask } from './ask';
+import { countFront, serveFigures } from './figures';
 import { answerNotReady, asksForHealth } from './health';
 import { keepPages } from './keep-pages';
 import { answerLivePoll } from './live-polls';
@@ -16,7 +22,10 @@ import { answerUnreadable, malformedAddress, notOpen } from './said-by-the-serve
  * The thread that readers' requests come to. It answers what is kept, and passes the rest on to the thread that Next runs in.
  * See `docs/decisions/0023`.
  */
-const { port, socketPath, staging, edges, messages } = workerData as AnsweringSettings & { messages: MessagePort };
+const { port, socketPath, staging, edges, redisUrl, metricsListen, logFormat, messages } = workerData as AnsweringSettings & {
+  messages: MessagePort;
+};
+if (logFormat === 'json') logStructured();
 const say = (message: FromAnswering): void => messages.postMessage(message);
 
 /** Milliseconds that requests under way have when the server ends. */
@@ -25,7 +34,20 @@ const longestEnd = 10_000;
 const behind = { socketPath };
 /** What is kept is compressed once; this is for the rest. Its types are Express's; what it does is Node's alone. */
 const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-const pages = keepPages((path, headers) => ask(behind, path, headers), edges.length > 0 ? new Edges(edges) : null);
+const caches = edges.length > 0 ? new Edges(edges) : null;
+let bus: PurgeBus | null = null;
+const pages = keepPages((path, headers) => ask(behind, path, headers), {
+  purge: async (tags) => void (await Promise.all([caches?.purge(tags), bus?.tell(tags)])),
+});
+void caches?.purgeEverything();
+
+/** What has expired at another server expires here: with Next, then what is kept here, and then in the caches in front. */
+async function hearFromElsewhere(tags: readonly string[]): Promise<void> {
+  const { status } = await ask(behind, expirePath, { authorization: `Bearer ${internalToken()}` }, JSON.stringify({ tags, isHeard: true }));
+  if (status !== 204) throw new Error(`Next answered ${status} to the news of a change.`);
+  pages.drop(tags);
+  await (tags.includes(cacheTags.everything) ? caches?.purgeEverything() : caches?.purge(tags));
+}
 
 const answerReaders: RequestListener = (request, response) => {
   if (!isReadableAddress(request.url ?? '/')) return malformedAddress(request, response);
@@ -36,6 +58,7 @@ const answerReaders: RequestListener = (request, response) => {
   if (answerLivePoll(request, response, behind)) return;
   pages.answer(request, response, (expireBeforeAnswer) => {
     request.headers[clientAddressHeader] = clientAddress(request);
+    request.headers[requestIdHeader] = requestIdOf(request.headers);
     sendOn(request, response, () => {
       hear();
       return expireBeforeAnswer();
@@ -49,10 +72,24 @@ function sendOn(request: IncomingMessage, response: ServerResponse, beforeAnswer
   compress(request, response, () => passOn(request, response, { ...behind, beforeAnswer, show, onFailure }));
 }
 
+const statuses: Record<number, number> = {};
+
+/** Counts answers where each passes once. */
+class CountedResponse extends ServerResponse {
+  override writeHead(status: number, ...said: unknown[]): this {
+    statuses[status] = (statuses[status] ?? 0) + 1;
+    return super.writeHead(status, ...(said as [OutgoingHttpHeaders]));
+  }
+}
+
 const closed = answerNotReady(notOpen);
+const figures = metricsListen && serveFigures(metricsListen, behind);
+countFront({ pages, statuses, isHearing: () => bus?.isHearing ?? null });
 let listener = closed;
 // Who opens connections and says little on them would keep everybody else out: they are looked for every few seconds.
-const server = createServer({ connectionsCheckingInterval: 2000 }, (request, response) => listener(request, response));
+const server = createServer({ connectionsCheckingInterval: 2000, ServerResponse: CountedResponse }, (request, response) =>
+  listener(request, response),
+);
 server.on('clientError', answerUnreadable);
 // Longer than whoever asks keeps an idle connection, a proxy or a test: one that we close just as they use it again is an
 // error to them, and with Node's five seconds that happens.
@@ -69,11 +106,16 @@ async function close(): Promise<void> {
   // Connections that only wait are closed.
   server.closeIdleConnections();
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, longestEnd))]);
+  bus?.close();
+  figures?.close();
   say({ kind: 'closed' });
 }
 
 const reactions: { [Kind in ToAnswering['kind']]: (message: Extract<ToAnswering, { kind: Kind }>) => void } = {
-  opened: () => (listener = answerReaders),
+  opened: () => {
+    listener = answerReaders;
+    if (redisUrl !== null) bus = new PurgeBus({ url: redisUrl, hear: hearFromElsewhere });
+  },
   expired: ({ tags }) => pages.expire(tags),
   close: () => void close(),
 };

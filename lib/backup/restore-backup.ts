@@ -1,8 +1,6 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Payload } from 'payload';
 import { readEnvironment } from '@/lib/env';
+import { openStoredFiles } from '@/lib/media/stored-files';
 import { currentMigrations } from '@/lib/payload/database';
 import { indexWhatIsMissing } from '@/lib/search';
 import { OperatorError } from '@/lib/startup/run-command';
@@ -10,29 +8,32 @@ import { linesOf, type Manifest, readArchive, readEntryName, tableEntry } from '
 import { openWriting, rowsAtATime, type StoredRow, type Writing } from './stored-tables';
 
 /**
- * Brings a backup into an empty store, of whichever database, and its uploads into DATA_DIR. The file is read through before
+ * Brings a backup into an empty store, of whichever database, and its uploads to where this newspaper keeps them. The file is read through before
  * anything is written, and all tables are written in one transaction: after a failure the store is as empty as before.
  * @throws OperatorError when the file is damaged or of another version, or the store is not empty
  */
 export async function restoreBackup(file: string, store: Payload): Promise<{ articles: number; rows: number; files: number }> {
-  const { database, dataDir } = readEnvironment();
+  const { database, media } = readEnvironment();
   await refuseUsedStore(store);
   const manifest = await readArchive(file);
   refuseOtherVersion(file, manifest);
-  const media = join(dataDir, 'media');
-  mkdirSync(media, { recursive: true });
+  const uploads = await openStoredFiles(media);
   const brought: string[] = [];
   const writing = await openWriting(database, store);
   try {
     await readArchive(file, async (path, bytes) => {
       const entry = readEntryName(path)!;
       if ('table' in entry) await insertRows(writing, entry.table, bytes);
-      else if (await bring(join(media, entry.media), bytes)) brought.push(join(media, entry.media));
+      // A stored file's name holds a hash of its content: one that is there is the same.
+      else if ((await uploads.size(entry.media)) === null) {
+        brought.push(entry.media);
+        await uploads.write(entry.media, bytes, manifest.parts[path]!.bytes);
+      }
     });
     await writing.commit(manifest.lastNumbers);
   } catch (error) {
     await writing.rollback();
-    for (const upload of brought) rmSync(upload, { force: true });
+    for (const upload of brought) await uploads.remove(upload);
     throw error;
   }
   await indexWhatIsMissing(store);
@@ -73,17 +74,4 @@ async function insertRows(writing: Writing, name: string, bytes: AsyncIterable<B
     rows = [];
   }
   if (rows.length > 0) await writing.insert(table, rows);
-}
-
-/** True when the file was not there. A stored file's name holds a hash of its content: one that is there is the same. */
-async function bring(target: string, bytes: AsyncIterable<Buffer>): Promise<boolean> {
-  if (existsSync(target)) return false;
-  const part = `${target}.part`;
-  try {
-    await pipeline(bytes, createWriteStream(part));
-    renameSync(part, target);
-  } finally {
-    rmSync(part, { force: true });
-  }
-  return true;
 }

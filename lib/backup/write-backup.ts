@@ -1,11 +1,11 @@
 import { closeSync, createReadStream, createWriteStream, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Payload } from 'payload';
 import { pack, type Pack } from 'tar-stream';
 import { readEnvironment } from '@/lib/env';
+import { openStoredFiles, type StoredFiles } from '@/lib/media/stored-files';
 import { currentMigrations } from '@/lib/payload/database';
 import { OperatorError } from '@/lib/startup/run-command';
 import { type Manifest, manifestEntry, mediaEntry, Sum, tableEntry } from './archive';
@@ -31,14 +31,14 @@ const namesFile = /^(?:filename|.*_filename)$/;
  * @throws OperatorError when the file cannot be written; what stood there before then still does
  */
 export async function writeBackup(file: string, store: Payload): Promise<BackupSummary> {
-  const { database, dataDir } = readEnvironment();
+  const { database, media } = readEnvironment();
   const [part, spool] = [`${file}.part`, `${file}.rows`];
   const reading = await openReading(database, store);
   try {
     const packed = pack();
     const [, written] = await Promise.all([
       pipeline(packed, createGzip(), createWriteStream(part, { mode: 0o600 })),
-      fill(packed, reading, { spool, media: join(dataDir, 'media') }).catch((error: unknown) => {
+      fill(packed, reading, { spool, uploads: await openStoredFiles(media) }).catch((error: unknown) => {
         packed.destroy(error as Error);
         throw error;
       }),
@@ -59,7 +59,7 @@ export async function writeBackup(file: string, store: Payload): Promise<BackupS
 async function fill(
   packed: Pack,
   reading: Reading,
-  { spool, media }: { spool: string; media: string },
+  { spool, uploads }: { spool: string; uploads: StoredFiles },
 ): Promise<Omit<BackupSummary, 'bytes'>> {
   const manifest: Manifest = {
     format: 1,
@@ -75,14 +75,13 @@ async function fill(
         for (const column of table.columns) if (namesFile.test(column) && row[column]) files.add(String(row[column]));
     });
     manifest.parts[tableEntry(table.name)] = sum;
-    await addFile(packed, tableEntry(table.name), spool, sum.bytes);
+    await addFile(packed, tableEntry(table.name), createReadStream(spool), sum.bytes);
   }
   const missing: string[] = [];
   for (const name of [...files].sort()) {
-    const source = join(media, name);
-    const size = statSync(source, { throwIfNoEntry: false })?.size;
-    if (size === undefined) missing.push(name);
-    else manifest.parts[mediaEntry(name)] = await addFile(packed, mediaEntry(name), source, size);
+    const size = await uploads.size(name);
+    if (size === null) missing.push(name);
+    else manifest.parts[mediaEntry(name)] = await addFile(packed, mediaEntry(name), await uploads.read(name), size);
   }
   const { name, text } = manifestEntry(manifest);
   packed.entry({ name, mode: 0o600 }, text);
@@ -113,11 +112,11 @@ async function spoolRows(
   return { ...sum.end(), rows };
 }
 
-async function addFile(packed: Pack, name: string, source: string, size: number): Promise<{ bytes: number; sha256: string }> {
+async function addFile(packed: Pack, name: string, source: Readable, size: number): Promise<{ bytes: number; sha256: string }> {
   const sum = new Sum();
   const entry = packed.entry({ name, size, mode: 0o600 });
   await pipeline(
-    createReadStream(source),
+    source,
     async function* (chunks: AsyncIterable<Buffer>) {
       for await (const chunk of chunks) {
         sum.add(chunk);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { unstable_cache } from 'next/cache';
+import { tags } from './tags';
 
 /** Seconds after which a cached value is made anew even if nobody said that it changed: a net under the tags. */
 const safetyNet = 3600;
@@ -21,5 +22,5 @@ export function cached<T>(key: string[], expiredBy: string[], read: () => Promis
   if (anew.getStore()) return read();
   // Next takes whole seconds, and 0 for "never cache", which is a mistake here.
   const revalidate = Math.max(1, Math.min(safetyNet, Math.ceil(lifetime)));
-  return unstable_cache(read, key, { tags: expiredBy, revalidate })();
+  return unstable_cache(read, key, { tags: [...expiredBy, tags.everything], revalidate })();
 }

@@ -18,6 +18,15 @@ export function announceServer(port: number): void {
   process.once('exit', () => rmSync(file, { force: true }));
 }
 
+async function tellOverRedis(url: string, expired: string[]): Promise<boolean> {
+  // Loaded only where there is one.
+  const { tellAllServers } = await import('./purge-bus');
+  return tellAllServers(url, expired).then(
+    () => true,
+    () => false,
+  );
+}
+
 type AnnouncedServer = { port: number; file: string };
 
 /** Servers that said that they answer. One that was killed could not take it back. */
@@ -40,7 +49,8 @@ function announcedServers(): AnnouncedServer[] {
   });
 }
 
-function internalToken(): string {
+/** What a process that holds the newspaper's secret says to a server of it. */
+export function internalToken(): string {
   return createHmac('sha256', readSecret(readEnvironment().dataDir)).update('internal:expire').digest('hex');
 }
 
@@ -52,11 +62,14 @@ export function isInternalRequest(headers: Headers): boolean {
 }
 
 /**
- * Tells every server on this machine that shares DATA_DIR which tags have expired. Never throws: what was written is
- * written, whoever hears of it. A server that does not answer as it should is named in a warning.
+ * Tells the servers of the newspaper which tags have expired: with Redis all of them, else those on this machine that share
+ * DATA_DIR. Never throws: what was written is written, whoever hears of it. A server that does not answer as it should is
+ * named in a warning.
  */
 export async function tellRunningServers(expired: string[]): Promise<void> {
   if (expired.length === 0) return;
+  const { redisUrl } = readEnvironment();
+  if (redisUrl !== null && (await tellOverRedis(redisUrl, expired))) return;
   await Promise.all(announcedServers().map((server) => tell(server, expired)));
 }
 

@@ -5,6 +5,8 @@ import type { Language } from '@/lib/i18n/languages';
  * a change in the store expires the tags in `touches.ts`, and so exactly the pages that show it.
  */
 export const tags = {
+  /** Carried by every value: nobody knows what has changed. */
+  everything: 'everything',
   /** Names, addresses and navigation: sections, topics, authors, masthead. Carried by every page; changed rarely. */
   site: 'site',
   /** Alternative texts, captions, credits and focal points of pictures. */

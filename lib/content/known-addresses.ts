@@ -62,6 +62,8 @@ export class KnownAddresses {
   /** Articles that were written lately, and until when they are looked at. */
   readonly #written = new Map<number, number>();
   #listsChangeUntil = 0;
+  #formerChangeUntil = 0;
+  #lastFormer = 0;
   #isLoaded = false;
   #lastLook = 0;
   #nextLook: Promise<void> | null = null;
@@ -76,20 +78,14 @@ export class KnownAddresses {
   /** Reads what there is; until then, every address may lead somewhere. */
   async load(): Promise<void> {
     await this.#readLists();
-    for (let after = 0, rows: Row[]; ; after = Number(rows.at(-1)!.id)) {
-      // SQLite answers before anybody else has had a turn.
-      await setImmediate();
-      rows = await this.#readFormer(sql`id > ${after} ORDER BY id LIMIT 2000`);
-      if (rows.length === 0) break;
-    }
-    const [row] = await runSql(sql`SELECT MAX(id) AS highest FROM articles`, this.store);
-    this.#highest = Math.max(Number(row?.highest ?? 0), ...this.#written.keys());
+    await this.#readArticles();
     this.#isLoaded = true;
   }
 
   /** Something has changed, or is about to. */
   expire(expired: readonly string[]): void {
     for (const tag of expired) {
+      if (tag === tags.everything) this.#listsChangeUntil = this.#formerChangeUntil = this.now() + longestWrite;
       if (tag === tags.site) this.#listsChangeUntil = this.now() + longestWrite;
       const number = articleNumberOfTag(tag);
       if (number !== null) this.#written.set(number, this.now() + longestWrite);
@@ -156,7 +152,7 @@ export class KnownAddresses {
 
   /** A look at what has changed that begins after this call; undefined when nothing has. */
   #catchUp(): Promise<void> | undefined {
-    if (this.#written.size === 0 && this.#listsChangeUntil === 0) return undefined;
+    if (this.#written.size === 0 && this.#listsChangeUntil === 0 && this.#formerChangeUntil === 0) return undefined;
     this.#nextLook ??= wait(Math.max(0, this.#lastLook + pause - this.now())).then(() => {
       this.#nextLook = null;
       this.#lastLook = this.now();
@@ -168,6 +164,8 @@ export class KnownAddresses {
   async #look(began: number): Promise<void> {
     if (this.#listsChangeUntil > 0) await this.#readLists();
     if (this.#listsChangeUntil < began) this.#listsChangeUntil = 0;
+    if (this.#formerChangeUntil > 0) await this.#readArticles();
+    if (this.#formerChangeUntil < began) this.#formerChangeUntil = 0;
     const numbers = [...this.#written.keys()];
     for (let start = 0; start < numbers.length; start += 500) {
       const some = numbers.slice(start, start + 500);
@@ -175,6 +173,19 @@ export class KnownAddresses {
       this.#highest = Math.max(this.#highest, ...some);
     }
     for (const [number, until] of this.#written) if (until < began) this.#written.delete(number);
+  }
+
+  /** The highest number, and the former addresses that have been written since the last time: a change writes them anew. */
+  async #readArticles(): Promise<void> {
+    for (;;) {
+      // SQLite answers before anybody else has had a turn.
+      await setImmediate();
+      const rows = await this.#readFormer(sql`id > ${this.#lastFormer} ORDER BY id LIMIT 2000`);
+      if (rows.length === 0) break;
+      this.#lastFormer = Number(rows.at(-1)!.id);
+    }
+    const [row] = await runSql(sql`SELECT MAX(id) AS highest FROM articles`, this.store);
+    this.#highest = Math.max(Number(row?.highest ?? 0), ...this.#written.keys());
   }
 
   async #readLists(): Promise<void> {

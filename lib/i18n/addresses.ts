@@ -80,6 +80,9 @@ export function newsletterLinkAddress(language: Language, action: 'confirm' | 'u
 /** Where a browser tells that an article has been looked at. */
 export const viewsAddress = '/api/views';
 
+/** Where a browser tells how a page came. */
+export const vitalsAddress = '/api/vitals';
+
 /** Where the form of the newsletter is sent to. */
 export const newsletterFormAction = '/api/newsletter';
 

@@ -1,8 +1,9 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import { limiter } from './limiter';
 
 /**
  * What one client may do how often within how many seconds. They are generous, because a newsroom, a school or a mobile network
- * may share an address. Addresses are kept in memory for that time and nowhere else.
+ * may share an address. Addresses are kept for that time, in memory or in Redis, and nowhere else.
  */
 const limits = {
   /** Pages of results: each is a search of the whole archive, and so many take a fifth of a processor. */
@@ -21,9 +22,10 @@ const limits = {
 
 export type ClientLimit = keyof typeof limits;
 
-const limiters = Object.fromEntries(
-  Object.entries(limits).map(([name, limit]) => [name, new RateLimiterMemory({ keyPrefix: name, ...limit })]),
-) as Record<ClientLimit, RateLimiterMemory>;
+const limiters = Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, limiter(name, limit)])) as Record<
+  ClientLimit,
+  () => RateLimiterAbstract
+>;
 
 /** Seconds that a client has to wait; 0 for who may go on. */
 const secondsToWait = ({ msBeforeNext }: { msBeforeNext: number }): number => Math.max(1, Math.ceil(msBeforeNext / 1000));
@@ -31,7 +33,7 @@ const secondsToWait = ({ msBeforeNext }: { msBeforeNext: number }): number => Ma
 /** Counts once more what a client does. @returns seconds that they have to wait before they may do it again; 0 when they may */
 export async function countUse(limit: ClientLimit, client: string): Promise<number> {
   try {
-    await limiters[limit].consume(client);
+    await limiters[limit]().consume(client);
     return 0;
   } catch (refused) {
     if (refused instanceof Error) throw refused;
@@ -41,9 +43,9 @@ export async function countUse(limit: ClientLimit, client: string): Promise<numb
 
 /** The same without counting: whether they have done it too often already. */
 export async function waitOf(limit: ClientLimit, client: string): Promise<number> {
-  const used = await limiters[limit].get(client);
+  const used = await limiters[limit]().get(client);
   return used && used.consumedPoints >= limits[limit].points ? secondsToWait(used) : 0;
 }
 
 /** Begins to count anew: they have shown that they may. */
-export const forgetUses = async (limit: ClientLimit, client: string): Promise<void> => void (await limiters[limit].delete(client));
+export const forgetUses = async (limit: ClientLimit, client: string): Promise<void> => void (await limiters[limit]().delete(client));

@@ -1,13 +1,13 @@
 import { isbot } from 'isbot';
 import type { Payload } from 'payload';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { limiter } from '@/lib/limits/limiter';
 import { runSql, sql } from '@/lib/payload/run-sql';
 
 /**
  * What counts as a view: a reader's browser says that an article has been on the screen for some seconds, once in a
  * visit (`components/reader-scripts/view-beacon.ts`). Robots are left out by what they call themselves. Of one address at most
  * 60 views of an article and 600 of all articles count within ten minutes: many readers of a mobile network share one, and
- * nobody alone makes a story the most read. Addresses are kept in memory for these ten minutes and nowhere else.
+ * nobody alone makes a story the most read. Addresses are kept for these ten minutes, in memory or in Redis, and nowhere else.
  */
 const limits = { article: 60, all: 600, seconds: 600 };
 
@@ -30,8 +30,8 @@ export type View = { article: number; address: string; userAgent: string };
 /** Counts views in memory, and writes them in one go every few seconds: a burst costs the store nothing more. */
 export class ViewCounter {
   #waiting = new Map<string, number>();
-  #perArticle = new RateLimiterMemory({ points: limits.article, duration: limits.seconds });
-  #perAddress = new RateLimiterMemory({ points: limits.all, duration: limits.seconds });
+  #perArticle = limiter('viewsOfArticle', { points: limits.article, duration: limits.seconds });
+  #perAddress = limiter('views', { points: limits.all, duration: limits.seconds });
 
   /** @returns whether it counts */
   async count({ article, address, userAgent }: View, now = Date.now()): Promise<boolean> {
@@ -39,8 +39,8 @@ export class ViewCounter {
     if (userAgent === '' || isbot(userAgent)) return false;
     if (!this.#waiting.has(key) && this.#waiting.size >= mostWaiting) return false;
     try {
-      await this.#perAddress.consume(address);
-      await this.#perArticle.consume(`${address} ${article}`);
+      await this.#perAddress().consume(address);
+      await this.#perArticle().consume(`${address} ${article}`);
     } catch {
       return false;
     }

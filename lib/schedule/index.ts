@@ -1,2 +1,2 @@
-export { runDueArticles, type DueOutcome } from './due-articles';
+export { lateAfter, runDueArticles, type DueOutcome } from './due-articles';
 export { keepSchedule } from './keep-schedule';

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { keysHeader, keysOfAnswer } from '@/lib/edge';
 import { beforeFirstByte } from './before-first-byte';
+import { splitAtQuery } from '@/lib/http/split-at-query';
 
 /** Seconds; what may be kept for longer has another address when it is another. */
 const longestThatChanges = 86_400;
@@ -18,7 +19,7 @@ function isKeptAndChanges(cacheControl: string): boolean {
  * (`lib/cache/next-cache.mjs`). To be called before Next gets the request.
  */
 export function sendEdgeKeys(request: IncomingMessage, response: ServerResponse): void {
-  const path = (request.url ?? '/').split('?')[0]!;
+  const [path] = splitAtQuery(request.url ?? '/');
   beforeFirstByte(response, () => {
     const tags = response.getHeader(keysHeader);
     if (isKeptAndChanges(String(response.getHeader('cache-control') ?? '')))

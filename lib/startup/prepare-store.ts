@@ -3,6 +3,7 @@ import { readEnvironment } from '@/lib/env';
 import { currentMigrations } from '@/lib/payload/database';
 import { checkDatabase, shownAddress } from './check-database';
 import { ensureDataFolder } from './data-folder';
+import { oneAtATime } from './one-at-a-time';
 import { OperatorError } from './run-command';
 
 /**
@@ -15,8 +16,11 @@ export async function prepareStore(): Promise<Payload> {
   await checkDatabase(database);
   // Payload's config reads the environment and DATA_DIR as it is loaded; a command has to say first what is wrong with them.
   const { openStore } = await import('@/lib/payload/client');
-  const store = await openStore();
-  await store.db.migrate({ migrations: currentMigrations() as never });
+  const store = await oneAtATime('migrating', database, async () => {
+    const opened = await openStore();
+    await opened.db.migrate({ migrations: currentMigrations() as never });
+    return opened;
+  });
   try {
     await store.count({ collection: 'articles' });
   } catch (error) {

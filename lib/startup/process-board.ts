@@ -1,5 +1,7 @@
 import type { KnownAddresses } from '@/lib/content';
+import type { Counted } from '@/lib/metrics';
 import type { View } from '@/lib/most-read';
+import type { Vital } from './count-newspaper';
 import type { OpenedNewspaper } from './open-newspaper';
 
 /**
@@ -22,8 +24,15 @@ type ProcessBoard = {
   knownAddresses?: Pick<KnownAddresses, 'mayLead' | 'expire'>;
   /** Counts that an article was opened, where that counts. */
   countView?: (view: View) => Promise<boolean>;
-  /** Told of every tag that expires in this process, in the middle of what makes it expire. */
-  onExpired?: (tags: readonly string[]) => void;
+  /**
+   * Told of every tag that expires in this process, in the middle of what makes it expire.
+   * `isHeard`: whoever answers readers has heard of it first, from another server.
+   */
+  onExpired?: (tags: readonly string[], isHeard: boolean) => void;
+  /** Counts how long a reader has waited for something. */
+  countVital?: (vital: Vital) => void;
+  /** What the thread that Next runs in has counted. */
+  figures?: () => Promise<Counted>;
   /** What a server has still to do before it ends. */
   onEnding?: () => Promise<void>;
   /** True when a share link's token opens nothing. */

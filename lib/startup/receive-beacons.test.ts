@@ -4,26 +4,33 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { clientAddressHeader } from '@/lib/http/client-address';
 import type { View } from '@/lib/most-read';
 import { processBoard } from './process-board';
-import { receiveView } from './receive-views';
+import type { Vital } from './count-newspaper';
+import { receiveBeacon } from './receive-beacons';
 
 let server: Server;
 let site: string;
 const counted: View[] = [];
+const vitals: Vital[] = [];
 
 beforeAll(async () => {
   processBoard.countView = async (view) => counted.push(view) > 0;
-  server = createServer((request, response) => void (receiveView(request, response) || response.writeHead(404).end('left to Next')));
+  processBoard.countVital = (vital) => void vitals.push(vital);
+  server = createServer((request, response) => void (receiveBeacon(request, response) || response.writeHead(404).end('left to Next')));
   await new Promise<void>((resolve) => server.listen(0, resolve));
   site = `http://localhost:${(server.address() as AddressInfo).port}`;
 });
-afterEach(() => counted.splice(0));
+afterEach(() => {
+  counted.splice(0);
+  vitals.splice(0);
+});
 afterAll(() => {
   delete processBoard.countView;
+  delete processBoard.countVital;
   server.close();
 });
 
-async function tell(body: string, headers: Record<string, string> = {}): Promise<string> {
-  const answer = await fetch(`${site}/api/views`, { method: 'POST', body, headers: { 'user-agent': 'reader', ...headers } });
+async function tell(body: string, headers: Record<string, string> = {}, address = '/api/views'): Promise<string> {
+  const answer = await fetch(site + address, { method: 'POST', body, headers: { 'user-agent': 'reader', ...headers } });
   return `${answer.status} ${await answer.text()}`;
 }
 
@@ -49,3 +56,19 @@ it('every other request is left alone', async () => {
   expect((await fetch(`${site}/api/views`)).status).toBe(404);
   expect((await fetch(`${site}/api/views/7`, { method: 'POST' })).status).toBe(404);
 });
+
+it('how a page came is counted by the kind of page, and nothing of who had it', async () => {
+  expect(await tell('{"page":"article","LCP":1234,"TTFB":80}', {}, '/api/vitals')).toBe('204 ');
+  expect(vitals).toEqual([
+    { name: 'LCP', page: 'article', milliseconds: 1234 },
+    { name: 'TTFB', page: 'article', milliseconds: 80 },
+  ]);
+});
+
+it.each(['{"page":"/van-hoa/bai-1","LCP":1}', '{"page":"front","LCP":-1}', '{"page":"front","LCP":1e9}', '{"LCP":1}'])(
+  'an invented measure is answered the same and counts nothing: %s',
+  async (body) => {
+    expect(await tell(body, {}, '/api/vitals')).toBe('204 ');
+    expect(vitals).toEqual([]);
+  },
+);

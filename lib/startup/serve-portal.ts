@@ -2,21 +2,26 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { figuresPath } from '@/lib/answering/messages';
 import { answerHealth, answerNotReady } from '@/lib/answering/health';
 import { notOpen, serverWords } from '@/lib/answering/said-by-the-server';
 import { cannotListen, startAnsweringThread } from '@/lib/answering/start-thread';
 import { readEnvironment } from '@/lib/env';
 import { clientAddress, clientAddressHeader } from '@/lib/http/client-address';
+import { beginningNow, requestIdHeader, requestIdOf } from '@/lib/http/current-request';
+import { logStructured } from '@/lib/log';
 import { answerNowhere } from './answer-nowhere';
+import { beforeFirstByte } from './before-first-byte';
 import { checkDatabase, isAnswering } from './check-database';
 import { sendCleanHeaders } from './clean-headers';
 import { ensureDataFolder } from './data-folder';
 import { sendEdgeKeys } from './edge-keys';
 import type { OpenedNewspaper } from './open-newspaper';
 import { processBoard } from './process-board';
-import { receiveView } from './receive-views';
+import { receiveBeacon } from './receive-beacons';
 import { limitClients } from './limit-clients';
 import { refuseForeignWrite } from './refuse-foreign-writes';
+import { answerFigures } from './answer-figures';
 import { sayStep } from './report';
 import { sendSecurityHeaders } from './security-headers';
 import { sendWholePages } from './whole-pages';
@@ -34,7 +39,8 @@ type Serving = {
  * @throws OperatorError when the port or the database cannot be used
  */
 export async function servePortal({ isDevelopment, prepare }: Serving): Promise<number> {
-  const { port, siteUrl, dataDir, database, staging, edges } = readEnvironment();
+  const { port, siteUrl, dataDir, database, staging, edges, redisUrl, metricsListen, logFormat } = readEnvironment();
+  if (logFormat === 'json') logStructured();
   console.log('Trang Nhất');
   ensureDataFolder(dataDir);
 
@@ -43,7 +49,9 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const socketPath = join(folder, 'next.sock');
   // The port is taken first: to learn after a build that it is in use would cost minutes.
-  const answering = isDevelopment ? null : await startAnsweringThread({ port, socketPath, staging, edges });
+  const answering = isDevelopment
+    ? null
+    : await startAnsweringThread({ port, socketPath, staging, edges, redisUrl, metricsListen, logFormat });
   await checkDatabase(database);
   await prepare();
 
@@ -68,20 +76,25 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
     sendSecurityHeaders(response, { isHttps: siteUrl.startsWith('https:') });
     if (edges.length > 0) sendEdgeKeys(request, response);
     sendWholePages(request, response, { port, words: serverWords, isStoreAnswering: () => isAnswering(database) });
-    void handle(request, response);
+    const id = requestIdOf(request.headers);
+    beforeFirstByte(response, () => {
+      if (response.statusCode >= 500) response.setHeader(requestIdHeader, id);
+    });
+    beginningNow(id, () => void handle(request, response));
   };
   listener = (request, response) => {
     if (answerHealth(request, response, () => isAnswering(database))) return;
+    if (request.url === figuresPath) return void answerFigures(request, response);
     if (isDevelopment) request.headers[clientAddressHeader] = clientAddress(request);
-    if (refuseForeignWrite(request, response, siteUrl) || receiveView(request, response)) return;
+    if (refuseForeignWrite(request, response, siteUrl) || receiveBeacon(request, response)) return;
     void limitClients(request, response, () => {
       if (isDevelopment) serve(request, response);
       else answerNowhere(request, response, () => serve(request, response));
     });
   };
-  processBoard.onExpired = (tags) => {
+  processBoard.onExpired = (tags, isHeard) => {
     processBoard.knownAddresses?.expire(tags);
-    answering?.say({ kind: 'expired', tags });
+    if (!isHeard) answering?.say({ kind: 'expired', tags });
   };
   answering?.say({ kind: 'opened' });
 

@@ -3,6 +3,7 @@ import { ask } from '@/lib/answering/ask';
 import { frontAddress, fullPathOf, notFoundPageAddress, placeOf } from '@/lib/i18n/addresses';
 import { languages, type Language } from '@/lib/i18n/languages';
 import { replaceAnswer, type Answer } from './replace-answer';
+import { splitAtQuery } from '@/lib/http/split-at-query';
 
 /** What the server says by itself, in each language. */
 export type ServerWords = Record<'unavailableTitle' | 'unavailableText' | 'failedTitle' | 'failedText' | 'toFront', string>;
@@ -22,7 +23,7 @@ const isReadersPath = (path: string): boolean => !/^\/(?:admin|api|_next)(?:\/|$
  * https://developers.google.com/search/docs/crawling-indexing/http-network-errors
  */
 export function sendWholePages(request: IncomingMessage, response: ServerResponse, site: Site): void {
-  const path = (request.url ?? '/').split('?')[0]!;
+  const [path] = splitAtQuery(request.url ?? '/');
   if (!isReadersPath(path)) return;
   if (languages.some((language) => path === notFoundPageAddress(language))) {
     // Somebody who asks for the page itself gets what it says of every other address.

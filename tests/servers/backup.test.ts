@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArchive, type Manifest } from '@/lib/backup/archive';
 import { run } from '../commands/run';
-import { Portal } from './portal';
-import { Postgres } from './postgres';
+import { Portal } from '@/deploy/on-one-machine/portal';
+import { Postgres } from '@/deploy/on-one-machine/postgres';
 
 /** A backup of a newspaper that is read and written meanwhile, brought into PostgreSQL, and from there back into SQLite. */
 let postgres: Postgres;

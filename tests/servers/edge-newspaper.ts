@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { run } from '../commands/run';
 import { bodyOfText } from '../fixtures/body-of-text';
-import type { Answer, Asked, Edge } from './edge';
-import { Portal } from './portal';
-import { freePort } from './postgres';
+import type { Answer, Asked, Edge } from '@/deploy/on-one-machine/edge';
+import { Portal } from '@/deploy/on-one-machine/portal';
+import { freePort } from '@/deploy/on-one-machine/free-port';
 
 const account = { email: 'chief@bao.example', password: 'mật khẩu để thử' };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Edge } from './edge';
+import type { Edge } from '@/deploy/on-one-machine/edge';
 import { EdgeNewspaper } from './edge-newspaper';
 
 /**

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '../commands/run';
 import { ReceivingMailServer } from '../fixtures/receiving-mail-server';
-import { Portal } from './portal';
-import { Postgres } from './postgres';
+import { Portal } from '@/deploy/on-one-machine/portal';
+import { Postgres } from '@/deploy/on-one-machine/postgres';
 
 /** Two servers on one PostgreSQL, which both keep the newsletter's queue. */
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../commands/run';
-import { Portal } from './portal';
-import { Postgres } from './postgres';
+import { Portal } from '@/deploy/on-one-machine/portal';
+import { Postgres } from '@/deploy/on-one-machine/postgres';
 
 /** Two servers on one PostgreSQL, and articles that come due while both run. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Edge } from './edge';
+import { Edge } from '@/deploy/on-one-machine/edge';
 import { outageOf, promisesOf } from './edge-promises';
 
 /** Varnish of Debian's before a portal, with the configuration in deploy/varnish. */

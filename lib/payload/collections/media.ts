@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { CollectionConfig } from 'payload';
-import { readEnvironment } from '@/lib/env';
+import { mediaFolder } from '../media-storage';
 import { filesForAnyone, managingEditorsAndAbove, nobodyField, ownOrEditors, staff } from '../access';
 import { keepPicturesOfLiveArticles, rememberUploader } from '../hooks/media-rules';
 import { inDefaultLanguage } from '../hooks/request-language';
@@ -27,7 +26,7 @@ export const Media: CollectionConfig = {
     afterDelete: [expireMediaAfterDelete],
   },
   upload: {
-    staticDir: join(readEnvironment().dataDir, 'media'),
+    staticDir: mediaFolder(),
     mimeTypes: acceptedMimeTypes,
     // Several at once, dragged into the list or into a form.
     bulkUpload: true,

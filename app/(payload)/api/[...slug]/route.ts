@@ -1,17 +1,17 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import config from '@payload-config';
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes';
 import { readEnvironment } from '@/lib/env';
+import { openStoredFiles } from '@/lib/media/stored-files';
 
 const get = REST_GET(config);
 
-/** True for the address of a media file that is not in DATA_DIR. */
+/** True for the address of a media file that is not there. */
 async function isMissingFile(path: string[]): Promise<boolean> {
   if (path.length !== 3 || path[0] !== 'media' || path[1] !== 'file') return false;
-  return access(join(/* turbopackIgnore: true */ readEnvironment().dataDir, 'media', path[2]!)).then(
+  const files = await openStoredFiles(readEnvironment().media);
+  return files.size(path[2]!).then(
+    (size) => size === null,
     () => false,
-    () => true,
   );
 }
 

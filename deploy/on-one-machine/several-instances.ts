@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Edge } from './edge';
+import { freePort } from './free-port';
+import { Portal } from './portal';
+import { Postgres } from './postgres';
+import { Redis } from './redis';
+import { S3 } from './s3';
+
+type Settings = {
+  instances?: number;
+  /** Where readers come: Varnish. */
+  port?: number;
+  env?: Record<string, string>;
+};
+
+/**
+ * A newspaper of several instances as it stands on several machines, on this one: PostgreSQL, Redis and an S3-compatible
+ * server, the instances with nothing in common but these, and Varnish before them.
+ */
+export class SeveralInstances {
+  readonly folder = mkdtempSync(join(tmpdir(), 'trang-nhat-instances-'));
+  readonly portals: Portal[] = [];
+  readonly #secret = randomBytes(32).toString('hex');
+  #ports: number[] = [];
+  edge!: Edge;
+
+  private constructor(
+    readonly postgres: Postgres,
+    readonly redis: Redis,
+    readonly s3: S3,
+    readonly port: number,
+    readonly env: Record<string, string>,
+  ) {}
+
+  /** Resolves when readers are answered. */
+  static async start(
+    { instances = 2, port, env = {} }: Settings = {},
+    say: (step: string) => void = () => undefined,
+  ): Promise<SeveralInstances> {
+    say('PostgreSQL, Redis and S3');
+    const servers = [await Postgres.start(), await Redis.start(), await S3.start()] as const;
+    const all = new SeveralInstances(...servers, port ?? (await freePort()), env);
+    try {
+      for (let count = 0; count < instances; count += 1) all.#ports.push(await freePort());
+      say(`Varnish on port ${all.port}`);
+      all.edge = await Edge.varnish(all.#ports, all.port);
+      say(`${instances} instances`);
+      await Promise.all(all.#ports.map((_, index) => all.startInstance(index)));
+      return all;
+    } catch (error) {
+      await all.stop();
+      throw error;
+    }
+  }
+
+  /** Starts an instance, or starts it again. @param project its folder, this one unless another version stands elsewhere */
+  async startInstance(index: number, project?: string): Promise<void> {
+    const shared = {
+      DATABASE_URL: this.postgres.url,
+      REDIS_URL: this.redis.url,
+      ...this.s3.env,
+      PAYLOAD_SECRET: this.#secret,
+      EDGE_PURGE_URL: `http://127.0.0.1:${this.port}`,
+      SITE_URL: `http://localhost:${this.port}`,
+    };
+    const own = { DATA_DIR: join(this.folder, `data-${index + 1}`) };
+    this.portals[index] = await Portal.start({ ...shared, ...own, ...this.env }, this.#ports[index], project);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.portals.map((portal) => portal?.end()));
+    await this.edge?.stop();
+    for (const server of [this.s3, this.redis, this.postgres]) await server.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

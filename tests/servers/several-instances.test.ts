@@ -1,0 +1,197 @@
+import { readFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { SeveralInstances } from '@/deploy/on-one-machine/several-instances';
+import { bodyOfText } from '../fixtures/body-of-text';
+
+/** Two instances that share PostgreSQL, Redis and a bucket, with Varnish before them; and what readers notice when one is away. */
+let newspaper: SeveralInstances;
+let token: string;
+let section: number;
+
+const patience = { timeout: 30_000, interval: 50 };
+
+beforeAll(async () => {
+  newspaper = await SeveralInstances.start({ env: { DEMO_CONTENT: '1' } });
+  const account = JSON.parse(readFileSync(accountFiles()[0]!, 'utf8')) as object;
+  ({ token } = await send<{ token: string }>(0, '/api/users/login', account));
+  const { docs } = await send<{ docs: { id: number; slug: string }[] }>(0, '/api/sections?locale=vi&limit=50&depth=0');
+  section = docs.find(({ slug }) => slug === 'the-thao')!.id;
+});
+afterAll(() => newspaper?.stop());
+
+const accountFiles = (): string[] =>
+  [1, 2].map((number) => join(newspaper.folder, `data-${number}`, 'demo-account.json')).filter((file) => existsSync(file));
+
+async function send<T>(instance: number, path: string, body?: object, method = body ? 'POST' : 'GET'): Promise<T> {
+  const answer = await fetch(newspaper.portals[instance]!.origin + path, {
+    method,
+    headers: { ...(body && { 'content-type': 'application/json' }), ...(token && { authorization: `JWT ${token}` }) },
+    body: body && JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`);
+  return (await answer.json()) as T;
+}
+
+type Story = { id: number; path: string };
+
+async function publish(instance: number, title: string): Promise<Story> {
+  const story = { language: 'vi', format: 'standard', title, sapo: 'Sapo.', body: bodyOfText('Thân bài.'), section, _status: 'published' };
+  const { doc } = await send<{ doc: { id: number; slug: string } }>(instance, '/api/articles?depth=0', story);
+  return { id: doc.id, path: `/the-thao/${doc.slug}-${doc.id}` };
+}
+
+const retitle = (instance: number, { id }: Story, title: string) =>
+  send(instance, `/api/articles/${id}?depth=0`, { title, _status: 'published' }, 'PATCH');
+
+async function read(origin: string, path: string): Promise<{ status: number; text: string }> {
+  const answer = await fetch(origin + path, { redirect: 'manual' });
+  return { status: answer.status, text: await answer.text() };
+}
+
+const at = (instance: number) => newspaper.portals[instance]!.origin;
+
+/** Milliseconds until a page says something. */
+async function shownAfter(origin: string, path: string, text: string): Promise<number> {
+  const began = performance.now();
+  await vi.waitUntil(async () => (await read(origin, path)).text.includes(text), patience);
+  return performance.now() - began;
+}
+
+/** Readers who open pages one after the other, by way of Varnish, until they are told to stop. */
+function readersOf(paths: readonly string[]): { stop: () => Promise<{ answers: number; failed: string[] }> } {
+  let isOver = false;
+  let answers = 0;
+  const failed: string[] = [];
+  const run = (async () => {
+    for (let index = 0; !isOver; index += 1) {
+      const path = paths[index % paths.length]!;
+      const { status } = await newspaper.edge.ask(path).catch((error: Error) => ({ status: error.message }));
+      answers += 1;
+      if (status !== 200) failed.push(`${path}: ${status}`);
+    }
+  })();
+  return {
+    async stop() {
+      isOver = true;
+      await run;
+      return { answers, failed };
+    },
+  };
+}
+
+test('two instances that start together on an empty store fill it once', async () => {
+  expect(accountFiles()).toHaveLength(1);
+  const found = await Promise.all([0, 1].map((instance) => send<{ totalDocs: number }>(instance, '/api/articles?limit=1&depth=0')));
+  const [one, other] = found.map(({ totalDocs }) => totalDocs);
+  expect(one).toBeGreaterThan(50);
+  expect(other).toBe(one);
+});
+
+test('what is published at one is shown by the other, and by Varnish', async () => {
+  const story = await publish(0, 'Tin ở máy một');
+  await Promise.all([0, 1].map((instance) => shownAfter(at(instance), '/the-thao', 'Tin ở máy một')));
+  const delays: number[] = [];
+  for (let save = 1; save <= 20; save += 1) {
+    const title = `Tít lần thứ ${save} của tin này`;
+    await retitle(save % 2, story, title);
+    for (const [origin, path] of [
+      [at((save + 1) % 2), story.path],
+      [newspaper.edge.origin, story.path],
+      [newspaper.edge.origin, '/the-thao'],
+    ] as const)
+      delays.push(await shownAfter(origin, path, title));
+  }
+  console.log(`Shown elsewhere ${Math.round(Math.max(...delays))} ms after the answer to the save at most.`);
+});
+
+test('what one client does is counted together', async () => {
+  const headers = { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.77' };
+  const body = JSON.stringify({ email: 'nobody@bao.example', password: 'mật khẩu sai hẳn' });
+  const statuses: number[] = [];
+  for (let tries = 0; tries < 31; tries += 1) {
+    const answer = await fetch(`${at(tries % 2)}/api/users/login`, { method: 'POST', headers, body });
+    await answer.arrayBuffer();
+    statuses.push(answer.status);
+  }
+  expect(new Set(statuses.slice(0, 30))).toEqual(new Set([401]));
+  expect(statuses[30]).toBe(429);
+});
+
+test('a picture that was uploaded at one is given by the other', async () => {
+  const picture = await sharp({ create: { width: 640, height: 400, channels: 3, background: '#0b5a6b' } })
+    .jpeg()
+    .toBuffer();
+  const form = new FormData();
+  form.set('_payload', JSON.stringify({ alt: 'Một màu xanh' }));
+  form.set('file', new File([new Uint8Array(picture)], 'xanh.jpg', { type: 'image/jpeg' }));
+  const answer = await fetch(`${at(0)}/api/media?locale=vi&depth=0`, {
+    method: 'POST',
+    headers: { authorization: `JWT ${token}` },
+    body: form,
+  });
+  expect(answer.status).toBe(201);
+  const { doc } = (await answer.json()) as { doc: { url: string } };
+  const got = await fetch(at(1) + doc.url, { headers: { authorization: `JWT ${token}` } });
+  expect([got.status, got.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  expect((await sharp(Buffer.from(await got.arrayBuffer())).metadata()).width).toBe(640);
+});
+
+test('readers notice nothing while an instance is killed and comes back', async () => {
+  const readers = readersOf(['/', '/the-thao', '/moi-nhat', '/tim-kiem?q=lúa', '/en']);
+  await newspaper.portals[0]!.end('SIGKILL');
+  // Also of pages that nobody has asked for before, and of what is searched for.
+  for (const path of ['/giao-duc', '/y-te', '/en/politics', '/tim-kiem?q=cầu'])
+    expect((await newspaper.edge.ask(path)).status, path).toBe(200);
+  await newspaper.startInstance(0);
+  const { answers, failed } = await readers.stop();
+  console.log(`${answers} answers while an instance was killed and came back; ${failed.length} failed.`);
+  expect(failed).toEqual([]);
+});
+
+test('readers notice nothing while Redis is away; what is published meanwhile is shown everywhere within seconds', async () => {
+  const story = await publish(0, 'Tin lúc có Redis');
+  await shownAfter(at(1), story.path, 'Tin lúc có Redis');
+  const readers = readersOf(['/', '/the-thao', story.path]);
+  await newspaper.redis.kill();
+  await retitle(0, story, 'Tin lúc không có Redis');
+  console.log(`Without Redis shown elsewhere after ${Math.round(await shownAfter(at(1), story.path, 'Tin lúc không có Redis'))} ms.`);
+  await shownAfter(newspaper.edge.origin, story.path, 'Tin lúc không có Redis');
+  await newspaper.redis.resume();
+  // Told again: a change that nobody waited five seconds for.
+  await retitle(1, story, 'Tin lúc Redis đã về');
+  await shownAfter(at(0), story.path, 'Tin lúc Redis đã về');
+  expect((await readers.stop()).failed).toEqual([]);
+});
+
+test('while PostgreSQL is away readers get what is kept, the rest says so, and a save is refused and not lost in silence', async () => {
+  const kept = ['/', '/the-thao'];
+  for (const path of kept) for (const instance of [0, 1]) expect((await read(at(instance), path)).status).toBe(200);
+  const readers = readersOf(kept);
+  await newspaper.postgres.kill();
+  await vi.waitUntil(async () => (await read(at(0), '/readyz')).status === 503, patience);
+  expect((await read(at(1), '/van-hoa/trang/2')).status).toBe(503);
+  await expect(publish(0, 'Tin không lưu được')).rejects.toThrow();
+  await newspaper.postgres.resume();
+  await vi.waitUntil(async () => (await read(at(0), '/readyz')).status === 200 && (await read(at(1), '/readyz')).status === 200, patience);
+  expect((await readers.stop()).failed).toEqual([]);
+  const story = await publish(1, 'Tin sau khi có lại kho');
+  await shownAfter(at(0), story.path, 'Tin sau khi có lại kho');
+});
+
+test('while the bucket is away pages go on, and an upload fails whole', async () => {
+  const { totalDocs } = await send<{ totalDocs: number }>(0, '/api/media?limit=1&depth=0');
+  await newspaper.s3.kill();
+  const form = new FormData();
+  const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#a33' } })
+    .png()
+    .toBuffer();
+  form.set('_payload', JSON.stringify({ alt: 'Một màu đỏ' }));
+  form.set('file', new File([new Uint8Array(picture)], 'do.png', { type: 'image/png' }));
+  const answer = await fetch(`${at(0)}/api/media?locale=vi`, { method: 'POST', headers: { authorization: `JWT ${token}` }, body: form });
+  expect(answer.status).toBeGreaterThanOrEqual(500);
+  expect(await send(0, '/api/media?limit=1&depth=0')).toMatchObject({ totalDocs });
+  expect((await newspaper.edge.ask('/')).status).toBe(200);
+  await newspaper.s3.resume();
+});
