@@ -32,6 +32,7 @@ export async function register(): Promise<void> {
     import('@/lib/newsletter'),
     import('@/lib/startup/count-newspaper'),
   ]);
+  const stopTracing = readEnvironment().tracesTo === null ? null : (await import('@/lib/tracing')).startTracing();
   try {
     const opened = await openNewspaper();
     announceServer(readEnvironment().port);
@@ -52,7 +53,7 @@ export async function register(): Promise<void> {
     keepAnnouncing(store);
     const views = new ViewCounter();
     processBoard.countView = (view) => views.count(view);
-    const endings = [keepWritingViews(views, store), keepSendingNewsletters(store)];
+    const endings = [keepWritingViews(views, store), keepSendingNewsletters(store), ...(stopTracing ? [stopTracing] : [])];
     processBoard.onEnding = async () => void (await Promise.all(endings.map((end) => end())));
     // Not waited for: after an upgrade it takes minutes, in which the newspaper can be read.
     void indexWhatIsMissing(store).catch((error: unknown) => console.error('The search could not put its index right:', error));

@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{app,bench,commands,components,lib}/**/*.test.{ts,tsx}'],
+          include: ['{app,bench,commands,components,deploy,lib}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

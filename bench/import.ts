@@ -37,20 +37,25 @@ export async function importStories(count: number, dataDir: string): Promise<Imp
   return { seconds: (performance.now() - began) / 1000, memory };
 }
 
-function* linesOf(count: number): Generator<string> {
-  for (const record of corpus(count, Date.now())) yield `${JSON.stringify(keysOf(record))}\n`;
+/** JSON Lines. @param count of each edition @param mark makes them other stories than those with another mark */
+export function* linesOf(count: number, mark = ''): Generator<string> {
+  for (const record of corpus(count, Date.now())) {
+    const { id, translationOf, legacyUrls, ...keys } = keysOf(record);
+    const pair = translationOf === undefined ? {} : { translationOf: mark + translationOf };
+    const marked = { id: mark + id, ...pair, legacyUrls: legacyUrls.map((url) => url + mark) };
+    yield `${JSON.stringify({ ...keys, ...marked })}\n`;
+  }
 }
 
 /** A story as the file has it, its body in Markdown. */
 function keysOf({ sourceId, translationOf, section, title, sapo, authors, topics, publishedAt, language, legacyUrls, body }: ImportRecord) {
   const inline = body.map((node) => (node.kind === 'paragraph' ? node.content : []));
   const paragraphs = inline.map((content) => content.map((part) => ('text' in part ? part.text : '')).join(''));
-  const pair = translationOf === null ? {} : { translationOf };
   const text = paragraphs.join('\n\n');
   return {
     id: sourceId,
     language,
-    ...pair,
+    translationOf: translationOf ?? undefined,
     status: 'published',
     section: section.slug,
     title,

@@ -3,7 +3,7 @@ import { startNewspaper } from './newspaper';
 import { Staff } from './staff';
 import type { Part } from './parts';
 import { fetchPage } from './servers';
-import { askConstantly, pin, processors, type Load } from './wrk';
+import { askConstantly, pin, processors, readAtShare } from './wrk';
 
 const saves = 1000;
 /** Editors who save at the same time, each a story of their own: the pages of one are being made while another saves. */
@@ -28,7 +28,7 @@ export const publish: Part = async (say) => {
     const surfacesOf = (story: Story) => ({ article: story.address, front: '/', section: Staff.section, feed: '/rss.xml' });
     pin(portal.process.pid!, processors?.server);
     const { perSecond: capacity } = await askConstantly(portal.origin + address, { seconds: 3 });
-    const readers = await readAtShare(portal.origin + address, capacity);
+    const readers = await readAtShare(portal.origin + address, { capacity, share: shareOfCapacity });
     const visible = { article: [] as number[], front: [] as number[], section: [] as number[], feed: [] as number[] };
     const answered: number[] = [];
     const stale: string[] = [];
@@ -67,25 +67,3 @@ export const publish: Part = async (say) => {
     await portal.end();
   }
 };
-
-/** Readers who ask for a page all the time, so many of them that they take about their share of what the server can do. */
-async function readAtShare(url: string, capacity: number): Promise<{ stop: () => Promise<Load[]> }> {
-  let connections = 1;
-  let { perSecond } = await askConstantly(url, { seconds: 1, connections });
-  while (perSecond < capacity * shareOfCapacity && connections < 32) {
-    connections += 1;
-    ({ perSecond } = await askConstantly(url, { seconds: 1, connections }));
-  }
-  let isOver = false;
-  const loads: Load[] = [];
-  const run = (async () => {
-    while (!isOver) loads.push(await askConstantly(url, { seconds: 5, connections }));
-  })();
-  return {
-    async stop() {
-      isOver = true;
-      await run;
-      return loads;
-    },
-  };
-}

@@ -9,15 +9,18 @@ export class Staff {
   static readonly section = '/xa-hoi';
 
   private constructor(
-    readonly origin: string,
+    private origin: string,
     readonly token: string,
     readonly sectionId: number,
   ) {}
 
-  /** @throws when the account cannot be made, or cannot sign in */
-  static async hire(origin: string, dataDir: string): Promise<Staff> {
+  /** @param env where the store is, beside DATA_DIR @throws when the account cannot be made, or cannot sign in */
+  static async hire(origin: string, dataDir: string, env: Record<string, string> = {}): Promise<Staff> {
     const args = ['commands/run.mjs', 'user', 'create', '--email', account.email, '--role', 'editor-in-chief'];
-    const made = spawn(process.execPath, args, { env: { ...process.env, DATA_DIR: dataDir }, stdio: ['pipe', 'ignore', 'inherit'] });
+    const made = spawn(process.execPath, args, {
+      env: { ...process.env, DATA_DIR: dataDir, ...env },
+      stdio: ['pipe', 'ignore', 'inherit'],
+    });
     made.stdin.end(account.password);
     const code = await new Promise((resolve) => made.once('exit', resolve));
     if (code !== 0) throw new Error('The account of the benchmark could not be made.');
@@ -28,7 +31,21 @@ export class Staff {
       undefined,
       token,
     );
-    return new Staff(origin, token, sections.docs.find(({ slug }) => `/${slug}` === Staff.section)!.id);
+    const there = sections.docs.find(({ slug }) => `/${slug}` === Staff.section)?.id;
+    const section = { name: 'Xã hội', slug: Staff.section.slice(1) };
+    const sectionId =
+      there ?? (await send<{ doc: { id: number } }>(`${origin}/api/sections?locale=vi&depth=0`, 'POST', section, token)).doc.id;
+    return new Staff(origin, token, sectionId);
+  }
+
+  /** Works on at another server of the newspaper, with the same session. */
+  moveTo(origin: string): void {
+    this.origin = origin;
+  }
+
+  /** The headline as it was saved last. @throws when the story is not there */
+  async titleOf(number: number): Promise<string> {
+    return (await send<{ title: string }>(`${this.origin}/api/articles/${number}?depth=0&draft=true`, 'GET', undefined, this.token)).title;
   }
 
   async publish(title: string): Promise<{ number: number; address: string }> {

@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { installFromDebian } from '@/deploy/on-one-machine/debian';
 
-/** Requests in a second, and milliseconds until an answer. */
-export type Load = { perSecond: number; p50: number; p99: number; failed: number };
+/** Requests in a second, milliseconds until an answer, and how many were refused or not answered. */
+export type Load = { perSecond: number; p50: number; p99: number; failed: number; answers: number };
 
 type Settings = {
   seconds: number;
@@ -13,6 +13,8 @@ type Settings = {
   headers?: Record<string, string>;
   /** Each request as from another reader: what one may ask is limited. */
   fromManyReaders?: boolean;
+  /** Paths that are asked for in turn, in the place of the one of the address. */
+  paths?: readonly string[];
 };
 
 /** The server has the first processor and who asks the last, so that neither takes the other's time; null where there is only one. */
@@ -33,12 +35,12 @@ const milliseconds: Record<string, number> = { us: 0.001, ms: 1, s: 1000, m: 60_
 /** Asks an address as often as it answers, by Debian's wrk. @throws when nothing was answered */
 export async function askConstantly(
   url: string,
-  { seconds, connections = 32, headers = {}, fromManyReaders = false }: Settings,
+  { seconds, connections = 32, headers = {}, fromManyReaders = false, paths = [] }: Settings,
 ): Promise<Load> {
   if (!existsSync('/usr/bin/wrk')) installFromDebian('wrk');
   const said = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-  const script = fromManyReaders ? ['-s', 'bench/many-readers.lua'] : [];
-  const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...script, ...said, url];
+  const script = fromManyReaders ? ['-s', 'bench/many-readers.lua'] : paths.length > 0 ? ['-s', 'bench/many-pages.lua'] : [];
+  const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...script, ...said, url, '--', ...paths];
   const [program, ...args] = pinned(processors?.asking, wrk);
   const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const output = await text(child.stdout);
@@ -49,5 +51,32 @@ export async function askConstantly(
   };
   if (perSecond === 0) throw new Error(`${url} was not answered:\n${output}`);
   const [, refused = '0'] = /Non-2xx or 3xx responses: (\d+)/.exec(output) ?? [];
-  return { perSecond, p50: latency('50'), p99: latency('99'), failed: Number(refused) };
+  const broken = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(output)?.slice(1) ?? [];
+  const failed = [refused, ...broken].reduce((sum, count) => sum + Number(count), 0);
+  const [, answers = '0'] = /^\s*(\d+) requests in /m.exec(output) ?? [];
+  return { perSecond, p50: latency('50'), p99: latency('99'), failed, answers: Number(answers) };
+}
+
+type Share = { capacity: number; share: number; paths?: readonly string[] };
+
+/** Readers who ask all the time, so many of them that they take about their share of what the server can do. */
+export async function readAtShare(url: string, { capacity, share, paths }: Share): Promise<{ stop: () => Promise<Load[]> }> {
+  let connections = 1;
+  let { perSecond } = await askConstantly(url, { seconds: 1, connections, paths });
+  while (perSecond < capacity * share && connections < 32) {
+    connections += 1;
+    ({ perSecond } = await askConstantly(url, { seconds: 1, connections, paths }));
+  }
+  let isOver = false;
+  const loads: Load[] = [];
+  const run = (async () => {
+    while (!isOver) loads.push(await askConstantly(url, { seconds: 5, connections, paths }));
+  })();
+  return {
+    async stop() {
+      isOver = true;
+      await run;
+      return loads;
+    },
+  };
 }

@@ -5,6 +5,8 @@ import { build } from '@/bench/build';
 import { flood } from '@/bench/flood';
 import { growth } from '@/bench/growth';
 import { importPart } from '@/bench/import';
+import { killed } from '@/bench/kills';
+import { outages } from '@/bench/outages';
 import { pageCache } from '@/bench/page-cache';
 import type { Part } from '@/bench/parts';
 import { publish } from '@/bench/publish';
@@ -12,7 +14,18 @@ import { uncached } from '@/bench/uncached';
 import { buildIfNeeded } from '@/lib/startup/build';
 import { readArguments, runCommand, UsageError } from '@/lib/startup/run-command';
 
-const parts: Record<string, Part> = { 'page-cache': pageCache, browser, publish, flood, uncached, import: importPart, growth, build };
+const parts: Record<string, Part> = {
+  'page-cache': pageCache,
+  browser,
+  publish,
+  flood,
+  uncached,
+  import: importPart,
+  growth,
+  build,
+  kills: killed,
+  outages,
+};
 
 const usage = `npm run bench [-- NAME…]     NAME is one of ${Object.keys(parts).join(', ')}; without one, all of them in turn`;
 const folder = 'bench/results';

@@ -31,6 +31,7 @@ describe('readEnvironment', () => {
       announce: { webSubHub: null, indexNow: null },
       edges: [],
       redisUrl: null,
+      tracesTo: null,
       logFormat: 'text',
       metricsListen: null,
       smtpUrl: null,
@@ -65,6 +66,7 @@ describe('readEnvironment', () => {
         REDIS_URL: 'rediss://:m%40t@redis.example:6380/2',
         METRICS_LISTEN: '[::]:9464',
         LOG_FORMAT: 'json',
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
         SMTP_URL: 'smtps://bao:m%40t@mail.example:465',
       }),
     ).toEqual({
@@ -85,6 +87,7 @@ describe('readEnvironment', () => {
       announce: { webSubHub: 'https://hub.example/', indexNow: { key: 'a1b2c3d4-5e6f', url: 'https://indexnow.example/indexnow' } },
       edges: ['http://127.0.0.1:6081', 'https://edge.example'],
       redisUrl: 'rediss://:m%40t@redis.example:6380/2',
+      tracesTo: 'http://collector:4318',
       logFormat: 'json',
       metricsListen: { host: '::', port: 9464 },
       smtpUrl: 'smtps://bao:m%40t@mail.example:465',

@@ -55,6 +55,7 @@ const schema = z.object({
         'must be the http or https origins of caches such as http://127.0.0.1:6081, with spaces or commas between them',
       ),
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url({ protocol: /^https?$/, error: 'must be the http or https address of a collector' })),
   LOG_FORMAT: optional(z.enum(['text', 'json'], 'must be text or json')),
   METRICS_LISTEN: optional(
     z
@@ -73,6 +74,9 @@ const schema = z.object({
     z.url({ protocol: /^smtps?$/, hostname: /^\S+$/, error: 'must be the address of a mail server such as smtp://user:password@host:587' }),
   ),
 });
+
+/** All that this newspaper reads of its environment. */
+export const variableNames: readonly string[] = Object.keys(schema.shape);
 
 /** Variables whose value, or a part of it, is a secret: no message repeats it. */
 const holdsSecret: ReadonlySet<string> = new Set(['PAYLOAD_SECRET', 'DATABASE_URL', 'REDIS_URL', 'S3_SECRET_ACCESS_KEY', 'SMTP_URL']);
@@ -111,6 +115,8 @@ export type Environment = {
   edges: readonly string[];
   /** By which several servers of the newspaper tell each other of changes and count together; null where there is one. */
   redisUrl: string | null;
+  /** Where OpenTelemetry's library sends traces to; null where nobody asks for them. */
+  tracesTo: string | null;
   /** Sentences for a person at a terminal, or an object in each line. */
   logFormat: 'text' | 'json';
   /** Where Prometheus asks; null where nobody does. */
@@ -149,6 +155,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     },
     edges: edgesIn(values.EDGE_PURGE_URL ?? '').map((edge) => edge.replace(/\/$/, '')),
     redisUrl: values.REDIS_URL ?? null,
+    tracesTo: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     logFormat: values.LOG_FORMAT ?? 'text',
     metricsListen: placeIn(values.METRICS_LISTEN ?? ''),
     smtpUrl: values.SMTP_URL ?? null,

@@ -4,6 +4,9 @@ import { endOf } from './server-process';
 
 /** A running newspaper, started as an operator starts it. */
 export class Portal {
+  /** All that it has said on its terminal. */
+  said = '';
+
   private constructor(
     readonly origin: string,
     readonly process: ChildProcess,
@@ -19,12 +22,12 @@ export class Portal {
       env: { ...inherited, NODE_ENV: 'production', PORT: String(port), DEMO_CONTENT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    const portal = new Portal(origin, child);
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (portal.said += text));
     for (;;) {
-      if (child.exitCode !== null) throw new Error(`The portal ended with code ${child.exitCode}: ${said}`);
+      if (child.exitCode !== null) throw new Error(`The portal ended with code ${child.exitCode}: ${portal.said}`);
       const answer = await fetch(`${origin}/en`).catch(() => null);
-      if (answer?.ok) return new Portal(origin, child);
+      if (answer?.ok) return portal;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }

@@ -23,7 +23,7 @@ type Settings = {
 export class SeveralInstances {
   readonly folder = mkdtempSync(join(tmpdir(), 'trang-nhat-instances-'));
   readonly portals: Portal[] = [];
-  readonly #secret = randomBytes(32).toString('hex');
+  readonly secret: string;
   #ports: number[] = [];
   edge!: Edge;
 
@@ -33,7 +33,9 @@ export class SeveralInstances {
     readonly s3: S3,
     readonly port: number,
     readonly env: Record<string, string>,
-  ) {}
+  ) {
+    this.secret = env.PAYLOAD_SECRET ?? randomBytes(32).toString('hex');
+  }
 
   /** Resolves when readers are answered. */
   static async start(
@@ -62,7 +64,7 @@ export class SeveralInstances {
       DATABASE_URL: this.postgres.url,
       REDIS_URL: this.redis.url,
       ...this.s3.env,
-      PAYLOAD_SECRET: this.#secret,
+      PAYLOAD_SECRET: this.secret,
       EDGE_PURGE_URL: `http://127.0.0.1:${this.port}`,
       SITE_URL: `http://localhost:${this.port}`,
     };

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { requestIdHeader } from '@/lib/http/current-request';
 import { splitAtQuery } from '@/lib/http/split-at-query';
 import { languages } from '@/lib/i18n/languages';
 import { frontAddress, liteAddress, newsletterAddress, searchAddress, sharedAddress } from '@/lib/i18n/addresses';
@@ -84,7 +85,9 @@ export function placeInCache(asked: Asked): Place | null {
   if (path === picturesPath) return pictureInCache(address, asked.headers.accept ?? '');
   if (neverChanges(path)) return { key: path, address: path, headers: {}, hasIdleQuery: false, neverChanges: true };
   const isSavingData = asked.headers['save-data']?.toString().trim().toLowerCase() === 'on';
-  const headers: Record<string, string> = isSavingData ? { 'save-data': 'on' } : {};
+  const id = asked.headers[requestIdHeader];
+  // The first of all who wait gives it its name in the logs.
+  const headers = { ...(isSavingData && { 'save-data': 'on' }), ...(typeof id === 'string' && { [requestIdHeader]: id }) };
   return { key: isSavingData ? `${path} save-data` : path, address: path, headers, hasIdleQuery: query !== '', neverChanges: false };
 }
 

@@ -1,4 +1,4 @@
 /** Says a step of a command to whoever runs it. */
 export function sayStep(text: string): void {
-  process.stdout.write(`  ${text}\n`);
+  console.log(`  ${text}`);
 }

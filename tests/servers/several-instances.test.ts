@@ -171,7 +171,8 @@ test('while PostgreSQL is away readers get what is kept, the rest says so, and a
   const readers = readersOf(kept);
   await newspaper.postgres.kill();
   await vi.waitUntil(async () => (await read(at(0), '/readyz')).status === 503, patience);
-  expect((await read(at(1), '/van-hoa/trang/2')).status).toBe(503);
+  const refused = await fetch(`${at(1)}/van-hoa/trang/2`, { headers: { 'x-request-id': 'tu-proxy-42' } });
+  expect([refused.status, refused.headers.get('x-request-id')]).toEqual([503, 'tu-proxy-42']);
   await expect(publish(0, 'Tin không lưu được')).rejects.toThrow();
   await newspaper.postgres.resume();
   await vi.waitUntil(async () => (await read(at(0), '/readyz')).status === 200 && (await read(at(1), '/readyz')).status === 200, patience);

@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SeveralInstances } from '@/deploy/on-one-machine/several-instances';
+import { asText, figureOf, tableOf } from './figures';
+import { addressesOf } from './newspaper';
+import type { Part } from './parts';
+import { fetchPage } from './servers';
+import { Staff } from './staff';
+import { askConstantly, readAtShare } from './wrk';
+
+/** Of what the whole can do, what readers ask for meanwhile. */
+const shareOfCapacity = 0.3;
+
+/** Seconds that each is measured, and seconds in the middle of them for which the part is away. */
+const seconds = 100;
+const away = 30;
+
+/**
+ * Readers at 30 % of capacity, and an editor who saves, while one part after the other of a newspaper of two instances is
+ * killed and brought back, and an instance is upgraded: how many readers get no page, whether an answered save is lost, and
+ * how long until it is shown by both.
+ */
+export const outages: Part = async (say) => {
+  const newspaper = await SeveralInstances.start({ env: { DEMO_CONTENT: '1' } });
+  try {
+    const edge = newspaper.edge.origin;
+    const { article, front, section } = await addressesOf(edge);
+    const dataDir = join(newspaper.folder, 'staff');
+    const store = {
+      DATABASE_URL: newspaper.postgres.url,
+      PAYLOAD_SECRET: newspaper.secret,
+      REDIS_URL: newspaper.redis.url,
+      ...newspaper.s3.env,
+    };
+    const staff = await Staff.hire(edge, dataDir, store);
+    const story = await staff.publish('Tin lúc có sự cố');
+    const paths = [article, front, section, story.address];
+    for (const path of paths) await fetchPage(edge, path);
+    const { perSecond: capacity } = await askConstantly(edge, { seconds: 3, paths });
+    const next = nextVersion();
+    const events: Record<string, { begin: () => Promise<unknown>; end: () => Promise<unknown> }> = {
+      nothing: { begin: async () => undefined, end: async () => undefined },
+      'an instance is killed': { begin: () => newspaper.portals[0]!.end('SIGKILL'), end: () => newspaper.startInstance(0) },
+      'Redis is killed': { begin: () => newspaper.redis.kill(), end: () => newspaper.redis.resume() },
+      'PostgreSQL is killed': { begin: () => newspaper.postgres.kill(), end: () => newspaper.postgres.resume() },
+      'the S3 server is killed': { begin: () => newspaper.s3.kill(), end: () => newspaper.s3.resume() },
+      'an instance is upgraded': {
+        begin: () => newspaper.portals[1]!.end('SIGTERM'),
+        end: () => newspaper.startInstance(1, next),
+      },
+    };
+    const figures: Record<string, unknown> = {};
+    for (const [name, { begin, end }] of Object.entries(events)) {
+      const readers = await readAtShare(edge, { capacity, share: shareOfCapacity, paths });
+      const editor = editAllTheTime(staff, story, newspaper, seconds);
+      await wait(((seconds - away) / 2) * 1000);
+      await begin();
+      await wait(away * 1000);
+      await end();
+      const edited = await editor;
+      const loads = await readers.stop();
+      const answers = loads.reduce((sum, load) => sum + load.answers, 0);
+      const failed = loads.reduce((sum, load) => sum + load.failed, 0);
+      figures[name] = { answers, failed, edited };
+      const row = [
+        name,
+        answers.toLocaleString('en-GB'),
+        String(failed),
+        `${edited.saved} (${edited.refused} refused)`,
+        String(edited.lost),
+        `${asText(figureOf([percentile(edited.shown, 0.5)]))} / ${asText(figureOf([percentile(edited.shown, 0.99)]))}`,
+      ];
+      say(tableOf(['while', 'answers to readers', 'failed', 'saves', 'lost', 'shown by both, p50 / p99 ms'], [row]));
+    }
+    return { capacity, figures };
+  } finally {
+    await newspaper.stop();
+  }
+};
+
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const percentile = (values: readonly number[], share: number): number =>
+  values.length === 0 ? Number.NaN : values.toSorted((one, other) => one - other)[Math.floor(values.length * share)]!;
+
+type Edited = { saved: number; refused: number; lost: number; shown: number[] };
+
+/** Saves one headline after the other by way of Varnish, and looks when both instances show it. */
+async function editAllTheTime(
+  staff: Staff,
+  { number, address }: { number: number; address: string },
+  newspaper: SeveralInstances,
+  total: number,
+): Promise<Edited> {
+  const until = performance.now() + total * 1000;
+  const edited: Edited = { saved: 0, refused: 0, lost: 0, shown: [] };
+  for (let save = 1; performance.now() < until; save += 1) {
+    const title = `Tin lúc có sự cố, lần ${save} lúc ${Date.now()}`;
+    try {
+      await staff.retitle(number, title);
+    } catch {
+      edited.refused += 1;
+      await wait(200);
+      continue;
+    }
+    edited.saved += 1;
+    const began = performance.now();
+    const isShown = async (origin: string): Promise<boolean> => {
+      const page = await fetchPage(origin, address).catch(() => null);
+      return page === null || page.toString().includes(title);
+    };
+    // An instance that is away shows nothing, and so nothing old.
+    while (!(await Promise.all(newspaper.portals.map(({ origin }) => isShown(origin)))).every(Boolean)) await wait(20);
+    edited.shown.push(performance.now() - began);
+    const stored = await staff.titleOf(number).catch(() => title);
+    if (stored !== title) edited.lost += 1;
+    await wait(200);
+  }
+  return edited;
+}
+
+/** A folder with the same newspaper built once more, so that its files have other names. */
+function nextVersion(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'trang-nhat-next-version-'));
+  const left = new Set(['node_modules', '.next', '.git', 'data', 'test-results']);
+  cpSync('.', folder, { recursive: true, filter: (source) => !left.has(source.split('/')[0]!) });
+  // By links, since a copy would take half a gigabyte; Next's bundler follows no symbolic one.
+  const made = [
+    spawnSync('cp', ['-al', 'node_modules', folder]),
+    spawnSync(process.execPath, ['commands/run.mjs', 'build'], { cwd: folder }),
+  ];
+  if (made.some(({ status }) => status !== 0)) throw new Error('The next version could not be built.');
+  return folder;
+}
