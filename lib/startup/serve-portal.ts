@@ -72,14 +72,14 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   const [newspaper] = await Promise.all([opened, app.prepare()]);
   const handle = app.getRequestHandler();
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
+    const id = requestIdOf(request.headers);
+    beforeFirstByte(response, (status) => {
+      if (status >= 500) response.setHeader(requestIdHeader, id);
+    });
     sendCleanHeaders(response);
     sendSecurityHeaders(response, { isHttps: siteUrl.startsWith('https:') });
     if (edges.length > 0) sendEdgeKeys(request, response);
     sendWholePages(request, response, { port, words: serverWords, isStoreAnswering: () => isAnswering(database) });
-    const id = requestIdOf(request.headers);
-    beforeFirstByte(response, () => {
-      if (response.statusCode >= 500) response.setHeader(requestIdHeader, id);
-    });
     beginningNow(id, () => void handle(request, response));
   };
   listener = (request, response) => {
