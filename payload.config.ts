@@ -25,7 +25,7 @@ import { Users } from '@/lib/payload/collections/users';
 import { databaseAdapter } from '@/lib/payload/database';
 import { mediaStorage } from '@/lib/payload/media-storage';
 import { MastheadGlobal } from '@/lib/payload/globals/masthead';
-import { sendErrorDetails } from '@/lib/payload/hooks/error-details';
+import { logRefusedAction, sendErrorDetails } from '@/lib/payload/hooks/error-details';
 import { withStorableText, withStorableTextOfGlobal } from '@/lib/payload/hooks/storable-text';
 
 const environment = readEnvironment();
@@ -69,7 +69,7 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
     },
   },
-  hooks: { afterError: [sendErrorDetails] },
+  hooks: { afterError: [logRefusedAction, sendErrorDetails] },
   jobs: {
     tasks: announceTasks,
     // Only this server runs jobs, and only its own hooks queue them.

@@ -34,6 +34,17 @@ export const malformedAddress: RequestListener = (_request, response) => {
   response.end(bilingualPage(400, 'malformedAddress'));
 };
 
+/** What the pages, the interfaces and the newsroom are asked with. */
+const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+export const isKnownMethod = (method: string | undefined): boolean => methods.has(method ?? 'GET');
+
+/** Next would make a page of it, each time anew (RFC 9110 §15.6.2). */
+export const unknownMethod: RequestListener = (_request, response) => {
+  response.writeHead(501, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', [policyHeader]: policyOfData });
+  response.end('501\n');
+};
+
 const unreadable: Record<string, { status: string; word: ServerWord }> = {
   HPE_HEADER_OVERFLOW: { status: '431 Request Header Fields Too Large', word: 'longAddress' },
   ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', word: 'slowRequest' },

@@ -16,7 +16,7 @@ import { answerLivePoll } from './live-polls';
 import type { AnsweringSettings, FromAnswering, ToAnswering } from './messages';
 import { passOn } from './pass-on';
 import { isReadableAddress, withSingleSlashes } from './request-address';
-import { answerUnreadable, malformedAddress, notOpen } from './said-by-the-server';
+import { answerUnreadable, isKnownMethod, malformedAddress, notOpen, unknownMethod } from './said-by-the-server';
 
 /**
  * The thread that readers' requests come to. It answers what is kept, and passes the rest on to the thread that Next runs in.
@@ -50,6 +50,7 @@ async function hearFromElsewhere(tags: readonly string[]): Promise<void> {
 }
 
 const answerReaders: RequestListener = (request, response) => {
+  if (!isKnownMethod(request.method)) return unknownMethod(request, response);
   if (!isReadableAddress(request.url ?? '/')) return malformedAddress(request, response);
   request.url = withSingleSlashes(request.url ?? '/');
   // A crawler that reads no robots.txt, or was led here by a link.

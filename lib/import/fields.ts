@@ -1,9 +1,11 @@
 /** The keys of an article in front matter and in JSON Lines: checked, and turned into a record without its body. */
+import { inspect } from 'node:util';
 import { z } from 'zod';
 import { isReservedPath } from '@/lib/i18n/addresses';
 import { isLanguage, languages, type Language } from '@/lib/i18n/languages';
 import { articleLimits } from '@/lib/payload/article-limits';
 import { slugify } from '@/lib/slug';
+import { cutText } from '@/lib/text/cut-text';
 import { splitCredit } from './credit';
 import { instantFrom } from './instant';
 import type { MediaFinder } from './media-file';
@@ -45,16 +47,20 @@ const names = z
   )
   .transform((list) => [...new Set(list.filter((name) => name !== ''))]);
 
+/** A wrong value as a message names it. What a source holds may have keys that JavaScript gives a meaning to. */
+const asWritten = (value: unknown): string =>
+  cutText(typeof value === 'string' ? value : inspect(value, { depth: 0, breakLength: Number.POSITIVE_INFINITY }), 200);
+
 const instant = z
   .preprocess((value) => (value === null || value === '' ? undefined : value), z.union([z.string(), z.number(), z.date()]).optional())
   .transform((value, check) => {
     if (value === undefined) return null;
-    const iso = instantFrom(value instanceof Date ? value.toISOString() : String(value));
+    const iso = instantFrom(value instanceof Date ? value.toISOString() : asWritten(value));
     if (iso !== null) return iso;
     check.issues.push({
       code: 'custom',
       input: value,
-      message: `is "${String(value)}", which is not a date. Write it as 2023-02-16T08:57:00+07:00.`,
+      message: `is "${asWritten(value)}", which is not a date. Write it as 2023-02-16T08:57:00+07:00.`,
     });
     return z.NEVER;
   });
@@ -71,7 +77,7 @@ const oneOf = <Value extends string>(values: readonly Value[]) =>
     error: (issue) =>
       issue.input === undefined || issue.input === ''
         ? `is missing. Give one of ${values.join(', ')}.`
-        : `is "${String(issue.input)}"; it has to be one of ${values.join(', ')}`,
+        : `is "${asWritten(issue.input)}"; it has to be one of ${values.join(', ')}`,
   });
 
 const articleKeys = z.object(

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/fixtures/fixed-cases';
 import { expect, it } from 'vitest';
 import type { BodyNode } from './body';
 import { articleFields } from './fields';

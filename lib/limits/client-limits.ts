@@ -14,6 +14,8 @@ const limits = {
   refusedLogin: { points: 30, duration: 15 * 60 },
   /** Wrong codes of a second factor, for one account: of a million, twenty can be tried in an hour. */
   secondFactor: { points: 5, duration: 15 * 60 },
+  /** Lines in the log on what somebody who is signed in may not do. */
+  refusedActionLogged: { points: 20, duration: 15 * 60 },
   /** Mails for a new password, to one address. */
   resetMail: { points: 3, duration: 60 * 60 },
   /** Forms of the newsletter. */

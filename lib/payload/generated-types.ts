@@ -310,6 +310,7 @@ export interface User {
       | boolean
       | null;
   };
+  currentPassword?: string | null;
   name: string;
   role: 'reporter' | 'editor' | 'managingEditor' | 'editorInChief';
   updatedAt: string;
@@ -1062,6 +1063,7 @@ export interface UsersSelect<T extends boolean = true> {
         lastStep?: T;
         recovery?: T;
       };
+  currentPassword?: T;
   name?: T;
   role?: T;
   updatedAt?: T;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '@/tests/fixtures/fixed-cases';
 import { describe, expect, it } from 'vitest';
 import { slugify } from '.';
 

@@ -27,6 +27,7 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { SlugField as SlugField_3d12c2594f44a22b30ae13ed76ae83a4 } from '@/components/newsroom/slug-field'
 import { MoveButtons as MoveButtons_0acdea653fe5eeb7557923b7afa38fc5 } from '@/components/newsroom/move-buttons'
 import { EntryInOtherEdition as EntryInOtherEdition_1bc8566e30c9a5e8d09763d71a3dd0d6 } from '@/components/newsroom/entry-in-other-edition'
+import { CurrentPassword as CurrentPassword_1f29dfdbce81664f2af12daf06b6583f } from '@/components/newsroom/current-password'
 import { SignInTools as SignInTools_c9d48dc603c6f82ed6b8ca89d1cd93ca } from '@/components/newsroom/sign-in-tools'
 import { Desk as Desk_3617675244a54f1156fb35eb2ba86aa5 } from '@/components/newsroom/desk'
 import { NewspaperZone as NewspaperZone_e43808a0fdd8e8ba4d3d9929cfb702e4 } from '@/components/newsroom/newspaper-zone'
@@ -64,6 +65,7 @@ export const importMap = {
   "@/components/newsroom/slug-field#SlugField": SlugField_3d12c2594f44a22b30ae13ed76ae83a4,
   "@/components/newsroom/move-buttons#MoveButtons": MoveButtons_0acdea653fe5eeb7557923b7afa38fc5,
   "@/components/newsroom/entry-in-other-edition#EntryInOtherEdition": EntryInOtherEdition_1bc8566e30c9a5e8d09763d71a3dd0d6,
+  "@/components/newsroom/current-password#CurrentPassword": CurrentPassword_1f29dfdbce81664f2af12daf06b6583f,
   "@/components/newsroom/sign-in-tools#SignInTools": SignInTools_c9d48dc603c6f82ed6b8ca89d1cd93ca,
   "@/components/newsroom/desk#Desk": Desk_3617675244a54f1156fb35eb2ba86aa5,
   "@/components/newsroom/newspaper-zone#NewspaperZone": NewspaperZone_e43808a0fdd8e8ba4d3d9929cfb702e4,

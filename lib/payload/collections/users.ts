@@ -12,8 +12,10 @@ import {
 } from '../hooks/account-events';
 import { demandSecondFactor, endSessionsAfterReset, noteReset } from '../hooks/demand-second-factor';
 import { limitResetMails } from '../hooks/limit-reset-mails';
+import { demandCurrentPassword, stopWhenConfirming } from '../hooks/own-account';
 import { refuseWeakPassword } from '../hooks/password-rules';
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, showSecondFactor } from '../endpoints/second-factor';
+import { changeAccount } from '../endpoints/own-account';
 import { endSessions, listSessions } from '../endpoints/sessions';
 import { keepAnEditorInChief, keepAnEditorInChiefWhenDeleting } from '../hooks/user-rules';
 import { lockMilliseconds, mostLoginAttempts } from '../login-lock';
@@ -47,8 +49,8 @@ export const Users: CollectionConfig = {
     unlock: editorsInChief,
   },
   hooks: {
-    beforeOperation: [noteReset, limitResetMails, refuseWeakPassword, notePasswordChange],
-    beforeLogin: [demandSecondFactor],
+    beforeOperation: [noteReset, limitResetMails, demandCurrentPassword, refuseWeakPassword, notePasswordChange],
+    beforeLogin: [stopWhenConfirming, demandSecondFactor],
     beforeChange: [keepAnEditorInChief],
     beforeDelete: [keepAnEditorInChiefWhenDeleting],
     afterLogin: [recordLogin],
@@ -57,7 +59,7 @@ export const Users: CollectionConfig = {
     afterOperation: [recordPasswordReset, endSessionsAfterReset],
     afterError: [recordRefusedLogin],
   },
-  endpoints: [showSecondFactor, beginSecondFactor, confirmSecondFactor, removeSecondFactor, listSessions, endSessions],
+  endpoints: [changeAccount, showSecondFactor, beginSecondFactor, confirmSecondFactor, removeSecondFactor, listSessions, endSessions],
   fields: [
     {
       // Written by the hooks and endpoints of the second factor alone.
@@ -71,6 +73,18 @@ export const Users: CollectionConfig = {
         { name: 'lastStep', type: 'number' },
         { name: 'recovery', type: 'json' },
       ],
+    },
+    {
+      // Sent with a change of one's own password or address, and kept nowhere.
+      name: 'currentPassword',
+      type: 'text',
+      virtual: true,
+      access: { read: nobodyField, create: nobodyField },
+      admin: {
+        components: { Field: '@/components/newsroom/current-password#CurrentPassword' },
+        disableListColumn: true,
+        disableListFilter: true,
+      },
     },
     { name: 'signInTools', type: 'ui', admin: { components: { Field: '@/components/newsroom/sign-in-tools#SignInTools' } } },
     { name: 'name', type: 'text', required: true, label: { vi: 'Họ tên', en: 'Name' } },

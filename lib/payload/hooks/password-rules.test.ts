@@ -17,7 +17,11 @@ it.each([
   ['aaaaaaaaaaaa', /chỉ lặp lại/],
   ['121212121212', /hay bị đoán|chỉ lặp lại/],
   ['tong-bien-tap@bao.example', /địa chỉ thư/],
-  ['tong-bien-tap2026', /địa chỉ thư/],
+  ['tong-bien-tap2026', /tên báo/],
+
+  ['Trang Nhất 2026!', /tên báo/],
+  ['tổng biên tập 1', /tên báo/],
+  ['newsroom-newsroom', /tên báo/],
   ['x'.repeat(300), /dài nhất 256/],
 ])('refuses "%s", and says why', async (password, why) => {
   expect((await faultOfPassword(password, 'Tong-Bien-Tap@bao.example'))?.vi).toMatch(why);

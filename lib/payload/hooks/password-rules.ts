@@ -1,4 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload';
+import { readEnvironment } from '@/lib/env';
+import { slugify } from '@/lib/slug';
 import { refuse } from '../refuse';
 
 /** Characters. Without rules of composition, which only make passwords alike (NIST SP 800-63B-4 §3.1.1.2; OWASP ASVS 5.0, 6.2). */
@@ -21,11 +23,40 @@ const words = {
     vi: 'Mật khẩu này chỉ lặp lại vài ký tự; hãy chọn cái khác.',
     en: 'This password only repeats a few characters; choose another.',
   },
+  ofNewsroom: {
+    vi: 'Mật khẩu này chỉ gồm tên báo và chức danh, ai cũng đoán được; hãy chọn cái khác.',
+    en: 'This password is only the name of the newspaper and of jobs, which anybody guesses; choose another.',
+  },
   own: {
     vi: 'Mật khẩu không được là địa chỉ thư của chính tài khoản.',
     en: 'A password must not be the email address of its account.',
   },
 };
+
+/** What an attacker of a newsroom tries next, without marks, spaces and digits; the newspaper's own host is another (ASVS 6.2.11). */
+const ofNewsrooms: readonly string[] = [
+  'trangnhat',
+  'toasoan',
+  'phongvien',
+  'bientapvien',
+  'thukytoasoan',
+  'tongbientap',
+  'newsroom',
+  'reporter',
+  'editorinchief',
+  'managingeditor',
+  'newspaper',
+];
+
+/** Whether a password says nothing but such words, however they are spelt and whatever stands between them. */
+function isOfNewsroom(plain: string): boolean {
+  const host = new URL(readEnvironment().siteUrl).hostname.split('.').filter((label) => label.length > 3);
+  const words = [...ofNewsrooms, ...host].sort((one, other) => other.length - one.length);
+  let rest = slugify(plain).replace(/[^a-z]/g, '');
+  if (rest === '') return false;
+  for (const word of words) rest = rest.replaceAll(word, '');
+  return rest === '';
+}
 
 /** Loaded with the first password that is set: an ordinary start needs none. */
 async function commonPasswords(): Promise<ReadonlySet<string>> {
@@ -44,6 +75,7 @@ export async function faultOfPassword(password: string, email?: string): Promise
   const stem = plain.replace(/[^\p{L}]+$/u, '');
   const known = await (common ??= commonPasswords());
   if (known.has(plain) || (stem !== '' && known.has(stem))) return words.common;
+  if (isOfNewsroom(plain)) return words.ofNewsroom;
   if (new Set(plain).size < 5) return words.repeated;
   return email !== undefined && (plain === email.toLowerCase() || stem === email.toLowerCase().split('@')[0]) ? words.own : null;
 }

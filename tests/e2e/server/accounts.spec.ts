@@ -45,6 +45,23 @@ test('eight wrong passwords lock an account, its owner is told once, and the log
   expect(forged.status()).toBe(403);
 });
 
+test('who changes their own password or address has to know the password, and a window left open is not enough', async ({ request }) => {
+  const nga = await Person.hire(request, 'editor', 'Nga');
+  const change = (data: Record<string, unknown>) => nga.ask('patch', `/api/users/${nga.id}`, data);
+  for (const data of [{ password: 'chợ nổi sáng sớm' }, { email: 'khac@bao.example' }]) {
+    const without = await change(data);
+    expect(without.status()).toBe(403);
+    expect(await without.text()).toMatch(/mật khẩu hiện tại|current password/);
+    expect((await change({ ...data, currentPassword: 'không phải mật khẩu' })).status()).toBe(401);
+  }
+  const several = await nga.ask('patch', `/api/users?where[id][equals]=${nga.id}`, { password: 'chợ nổi sáng sớm' });
+  expect(several.ok()).toBe(false);
+  expect((await change({ name: 'Nga Trần' })).status()).toBe(200);
+  expect((await change({ password: 'chợ nổi sáng sớm', currentPassword: 'mật khẩu để thử' })).status()).toBe(200);
+  expect((await signIn(request, nga.email, 'chợ nổi sáng sớm')).status()).toBe(200);
+  expect((await signIn(request, nga.email, 'mật khẩu để thử')).status()).toBe(401);
+});
+
 test('the link for a new password leads to the newspaper, whatever host was asked, and takes no weak password', async ({
   request,
   baseURL,

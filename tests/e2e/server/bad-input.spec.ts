@@ -155,6 +155,14 @@ test('who sends the head of a request letter by letter is cut off, and who keeps
   idle.destroy();
 });
 
+test('nobody is sent back what they have sent', async ({ baseURL }) => {
+  for (const method of ['TRACE', 'TRACK', 'CONNECT', 'PROPFIND']) {
+    const answered = await raw(baseURL!, `${method} / HTTP/1.1\r\nhost: localhost\r\nx-secret: bí mật\r\nconnection: close\r\n\r\n`);
+    expect(answered, method).not.toMatch(/^HTTP\/1\.1 2/);
+    expect(answered, method).not.toContain('bí mật');
+  }
+});
+
 test('headers without end are refused', async ({ baseURL }) => {
   expect(statusesIn(await raw(baseURL!, head('GET / HTTP/1.1', `X-Long: ${'a'.repeat(20_000)}`)))).toEqual([431]);
   expect(
