@@ -11,13 +11,14 @@ await runCommand(async () => {
   const instances = Number(values.instances);
   if (!Number.isInteger(instances) || instances < 1 || instances > 9) throw new UsageError(usage);
   await buildIfNeeded();
-  const passedOn = ['DEMO_CONTENT', 'SMTP_URL', 'WEBSUB_HUB_URL', 'INDEXNOW_KEY', 'INDEXNOW_URL'];
+  const passedOn = ['DEMO_CONTENT', 'PAYLOAD_SECRET', 'SMTP_URL', 'WEBSUB_HUB_URL', 'INDEXNOW_KEY', 'INDEXNOW_URL'];
   const env = Object.fromEntries(passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
   const newspaper = await SeveralInstances.start(
     { instances, port: Number(process.env.PORT ?? 3000), env: { DEMO_CONTENT: '1', ...env } as Record<string, string> },
     sayStep,
   );
-  for (const [index, { origin }] of newspaper.portals.entries()) sayStep(`instance ${index + 1} at ${origin}`);
+  for (const [index, { origin }] of newspaper.portals.entries())
+    sayStep(`instance ${index + 1} at ${origin}, DATA_DIR ${newspaper.dataDirOf(index)}`);
   console.log(`\n  Newspaper  http://localhost:${newspaper.port}\n\n  Ctrl+C stops all of it.`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -1,3 +1,4 @@
+import { vitalsAddress } from '@/lib/i18n/addresses';
 import { BreakingWatch } from './breaking-watch';
 import { EditionDate } from './edition-date';
 import { EmbeddedPlayer } from './embedded-player';
@@ -40,7 +41,9 @@ function start(): void {
   wakeFrameworkOnApproach();
   startServiceWorker();
   // A robot's page says nothing of readers'.
-  if (!navigator.webdriver && Math.random() < 1 / pagesPerSample) void import('./page-vitals');
+  if (!navigator.webdriver && Math.random() < 1 / pagesPerSample) {
+    void import('./page-vitals').then(({ watchPage }) => watchPage(vitalsAddress));
+  }
 }
 
 // First the story, then what can be done with it. A page that nobody sees draws no frames.

@@ -68,8 +68,13 @@ export class SeveralInstances {
       EDGE_PURGE_URL: `http://127.0.0.1:${this.port}`,
       SITE_URL: `http://localhost:${this.port}`,
     };
-    const own = { DATA_DIR: join(this.folder, `data-${index + 1}`) };
+    const own = { DATA_DIR: this.dataDirOf(index) };
     this.portals[index] = await Portal.start({ ...shared, ...own, ...this.env }, this.#ports[index], project);
+  }
+
+  /** What each has for itself; the account of the demonstration newspaper is in that of the one that has filled the store. */
+  dataDirOf(index: number): string {
+    return join(this.folder, `data-${index + 1}`);
   }
 
   async stop(): Promise<void> {

@@ -45,6 +45,9 @@ function inFolder(folder: string): StoredFiles {
   };
 }
 
+/** Bytes of a name, of ours as of any in a folder. */
+const longestName = 255;
+
 async function inBucket(bucket: Bucket): Promise<StoredFiles> {
   // Loaded only where there is a bucket: it is the largest of our libraries.
   const { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } = await import('@aws-sdk/client-s3');
@@ -52,10 +55,13 @@ async function inBucket(bucket: Bucket): Promise<StoredFiles> {
   const at = (name: string) => ({ Bucket: bucket.bucket, Key: name });
   return {
     async size(name) {
+      // Some servers take so long a name for a fault of their own.
+      if (Buffer.byteLength(name) > longestName) return null;
       try {
         return (await client.send(new HeadObjectCommand(at(name)))).ContentLength ?? 0;
       } catch (error) {
-        if ((error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 404) return null;
+        // 400 is for a name that no file can have.
+        if ([400, 404].includes((error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0)) return null;
         throw error;
       }
     },

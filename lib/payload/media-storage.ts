@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { s3Storage } from '@payloadcms/storage-s3';
-import type { Plugin } from 'payload';
+import type { CollectionConfig, Plugin, TypeWithID, UploadConfig } from 'payload';
 import { readEnvironment } from '@/lib/env';
 import { bucketClientConfig } from '@/lib/media/bucket';
 
@@ -10,22 +10,38 @@ export function mediaFolder(): string {
   return media.kind === 'folder' ? media.path : join(dataDir, 'media');
 }
 
+type Media = Omit<CollectionConfig, 'upload'> & { upload: UploadConfig };
+type FileHandler = NonNullable<UploadConfig['handlers']>[number];
+
+const noDocument = {} as TypeWithID;
+
 /**
- * A column of the plugin's own, for browsers that send files past us into the bucket. None does: each file is looked at first.
- * Without it the tables are the same wherever uploads are, and so are migrations and backups.
+ * Two things of the plugin's are for browsers that send files past us into the bucket, each into a folder of its own. None
+ * does: every file is looked at first. So its column is left out, and the tables are the same wherever uploads are, and so are
+ * migrations and backups. And it does not look each file up in the store to learn its folder; it would do so as whoever asks,
+ * and no reader may see the list of files. Who may see the file has been settled by then.
  */
-const withoutObjectKeys: Plugin = (config) => ({
+const withoutFolders: Plugin = (config) => ({
   ...config,
-  collections: config.collections?.map((collection) =>
-    collection.slug === 'media'
-      ? { ...collection, fields: collection.fields.filter((field) => !('name' in field) || field.name !== '_objectKey') }
-      : collection,
-  ),
+  collections: config.collections?.map((collection) => {
+    if (collection.slug !== 'media') return collection;
+    const { upload, fields, ...rest } = collection as Media;
+    const handlers = upload.handlers?.map(
+      (handler): FileHandler =>
+        (req, { doc, headers, params }) =>
+          handler(req, { doc: doc ?? noDocument, headers, params }),
+    );
+    return {
+      ...rest,
+      upload: { ...upload, handlers },
+      fields: fields.filter((field) => !('name' in field) || field.name !== '_objectKey'),
+    };
+  }),
 });
 
 /** With S3_BUCKET, uploads go into the bucket instead, and are read through us, so that the same rules hold for who sees which. */
 export function mediaStorage(): Plugin[] {
   const { media } = readEnvironment();
   if (media.kind === 'folder') return [];
-  return [s3Storage({ collections: { media: true }, bucket: media.bucket, config: bucketClientConfig(media) }), withoutObjectKeys];
+  return [s3Storage({ collections: { media: true }, bucket: media.bucket, config: bucketClientConfig(media) }), withoutFolders];
 }
