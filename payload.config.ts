@@ -26,6 +26,7 @@ import { databaseAdapter } from '@/lib/payload/database';
 import { mediaStorage } from '@/lib/payload/media-storage';
 import { MastheadGlobal } from '@/lib/payload/globals/masthead';
 import { logRefusedAction, sendErrorDetails } from '@/lib/payload/hooks/error-details';
+import { sayStoreFault } from '@/lib/payload/hooks/store-faults';
 import { withStorableText, withStorableTextOfGlobal } from '@/lib/payload/hooks/storable-text';
 
 const environment = readEnvironment();
@@ -69,7 +70,7 @@ export default buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
     },
   },
-  hooks: { afterError: [logRefusedAction, sendErrorDetails] },
+  hooks: { afterError: [logRefusedAction, sendErrorDetails, sayStoreFault] },
   jobs: {
     tasks: announceTasks,
     // Only this server runs jobs, and only its own hooks queue them.

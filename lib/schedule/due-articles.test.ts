@@ -52,6 +52,16 @@ it('publishes each article once, however many run at the same moment', async () 
   for (const id of ids) expect(await history(id)).toHaveLength(1);
 });
 
+it('publishes and takes down once when the clock jumps ahead, back, and ahead again', async () => {
+  const id = await scheduled({ unpublishAt: new Date(due + 3_600_000).toISOString() });
+  await runDueArticles(store, due);
+  // Back by a day, as when somebody sets a wrong clock right; and over the same hours again.
+  for (const now of [due - 86_400_000, due - 1, due, due + 1000]) expect(await runDueArticles(store, now)).toEqual([]);
+  expect(await runDueArticles(store, due + 86_400_000)).toEqual([expect.objectContaining({ article: id, to: 'inEdit' })]);
+  for (const now of [due, due + 3_600_000, due + 86_400_000]) expect(await runDueArticles(store, now)).toEqual([]);
+  expect((await history(id)).map(([, to]) => to)).toEqual(['published', 'inEdit']);
+});
+
 it('catches up what came due while no server ran, and says how late it is', async () => {
   const id = await scheduled();
   await runDueArticles(store, due + 37 * 60_000);

@@ -16,11 +16,17 @@ export async function prepareStore(): Promise<Payload> {
   await checkDatabase(database);
   // Payload's config reads the environment and DATA_DIR as it is loaded; a command has to say first what is wrong with them.
   const { openStore } = await import('@/lib/payload/client');
+  // Payload ends the process where a migration fails, and says only what the database has said.
+  const sayThatItFailed = (): void =>
+    console.error(
+      `The tables of ${shownAddress(database)} could not be brought up to date, for the reason above. The migration that failed has changed nothing: start the version before this one, or mend the reason and start again.`,
+    );
+  process.once('exit', sayThatItFailed);
   const store = await oneAtATime('migrating', database, async () => {
     const opened = await openStore();
     await opened.db.migrate({ migrations: currentMigrations() as never });
     return opened;
-  });
+  }).finally(() => process.off('exit', sayThatItFailed));
   try {
     await store.count({ collection: 'articles' });
   } catch (error) {

@@ -40,6 +40,8 @@ type Serving = {
  */
 export async function servePortal({ isDevelopment, prepare }: Serving): Promise<number> {
   const { port, siteUrl, dataDir, database, staging, edges, redisUrl, metricsListen, logFormat } = readEnvironment();
+  // Whoever reads the log may go away. Next would say so in the log, and so on without end, with a processor to itself.
+  for (const log of [process.stdout, process.stderr]) log.on('error', () => undefined);
   if (logFormat === 'json') logStructured();
   console.log('Trang Nhất');
   ensureDataFolder(dataDir);

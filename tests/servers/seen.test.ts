@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -77,4 +77,23 @@ test('what a server says is an object in each line', async () => {
   expect(lines.length).toBeGreaterThan(3);
   for (const line of lines)
     expect(JSON.parse(line)).toMatchObject({ level: expect.anything() as unknown, time: expect.anything() as unknown });
+});
+
+test('a server whose log nobody reads any more goes on, and does not complain about it without end', async () => {
+  const deaf = await Portal.start({
+    DATA_DIR: join(folder, 'data'),
+    METRICS_LISTEN: String(await freePort()),
+    REDIS_URL: 'redis://127.0.0.1:1',
+  });
+  const cpu = (): number => Number(readFileSync(`/proc/${deaf.process.pid}/stat`, 'utf8').split(') ')[1]!.split(' ')[11]);
+  for (const stream of [deaf.process.stdout!, deaf.process.stderr!]) stream.destroy();
+  // Something that it has to say.
+  rmSync(join(folder, 'data/trang-nhat.db'), { force: true });
+  await vi.waitUntil(async () => (await deaf.status('/readyz')) === 503, patience);
+  const before = cpu();
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  // In hundredths of a second: a loop would have had nearly all three.
+  expect(cpu() - before).toBeLessThan(150);
+  expect(await deaf.status('/')).toBe(200);
+  await deaf.end('SIGKILL');
 });
