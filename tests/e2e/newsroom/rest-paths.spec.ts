@@ -1,7 +1,7 @@
 import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test';
 import { isAtLeast, roles, type Role } from '@/lib/payload/workflow/states';
 import { bodyOfText } from '../../fixtures/body-of-text';
-import { hireNewsroom, type Person } from '../../fixtures/people';
+import { hireNewsroom, Person } from '../../fixtures/people';
 
 /**
  * Every path of the interfaces, tried by nobody in particular and by each role. What the state of an article changes is in
@@ -72,6 +72,7 @@ test.beforeAll(async ({ playwright, baseURL }) => {
   documents.authors = (await chief.create('authors', { name: 'Tác giả để thử quyền' })).id;
   documents.sections = (await chief.create('sections', { name: 'Mục để thử quyền', slug: 'muc-de-thu-quyen' }, '&locale=vi')).id;
   documents.users = people.editor.id;
+  somebody = await Person.hire(people.editor.request, 'reporter', 'Ai đó');
   for (const collection of ['front-pages', 'media', 'article-moves', 'corrections', 'live-entries', 'account-events']) {
     const { docs } = (await (await people.editorInChief.ask('get', `/api/${collection}?limit=1&depth=0`)).json()) as {
       docs: { id: number }[];
@@ -86,6 +87,7 @@ test.afterAll(async () => {
 });
 
 let cells = 0;
+let somebody: Person;
 
 async function expectRight(actor: Actor, least: Least, method: Method, path: string, data?: Record<string, unknown>): Promise<APIResponse> {
   const answer = await ask(actor, method, path, data);
@@ -138,16 +140,17 @@ const others: [Method, string, Least, Record<string, unknown>?][] = [
   ['get', '/api/payload-jobs/handle-schedules', 'nobody'],
   ['get', '/api/users/sessions', staff],
   ['get', '/api/users/second-factor', staff],
-  ['post', '/api/users/999999999/sessions/end', 'editorInChief', {}],
-  ['post', '/api/users/unlock', 'editorInChief', { email: 'nobody@bao.example' }],
+  ['post', '/api/users/SOMEBODY/sessions/end', 'editorInChief', {}],
+  ['post', '/api/users/unlock', 'editorInChief', { email: 'SOMEBODY' }],
 ];
 
 for (const [method, path, least, data] of others) {
   test(`${method.toUpperCase()} ${path} is for ${least}`, async () => {
     for (const actor of actors) {
-      const answer = await ask(actor, method, path, data);
+      const sent = data?.email === undefined ? data : { email: somebody.email };
+      const answer = await ask(actor, method, path.replace('SOMEBODY', String(somebody.id)), sent);
       // Where there is nothing at all, nobody gets through either.
-      const isThrough = ![401, 403, 404].includes(answer.status());
+      const isThrough = ![401, 403, 404, 501].includes(answer.status());
       expect(isThrough, `${actor}: ${method} ${path} was answered ${answer.status()}: ${(await answer.text()).slice(0, 200)}`).toBe(
         may(actor, least),
       );
