@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port';
-import { endOf, isListening } from './server-process';
+import { ServerProcess } from './server-process';
 
 /** What s3rver takes for anybody's, and asks to be signed with. */
 const key = 'S3RVER';
@@ -11,15 +11,9 @@ const key = 'S3RVER';
 const bucket = 'trang-nhat';
 
 /** An S3-compatible server from npm, with one bucket in a folder that goes with it. */
-export class S3 {
-  readonly env: Record<string, string>;
-  #process: ChildProcess | null = null;
-
-  private constructor(
-    readonly port: number,
-    readonly folder: string,
-  ) {
-    this.env = { S3_BUCKET: bucket, S3_ENDPOINT: `http://127.0.0.1:${port}`, S3_ACCESS_KEY_ID: key, S3_SECRET_ACCESS_KEY: key };
+export class S3 extends ServerProcess {
+  get env(): Record<string, string> {
+    return { S3_BUCKET: bucket, S3_ENDPOINT: `http://127.0.0.1:${this.port}`, S3_ACCESS_KEY_ID: key, S3_SECRET_ACCESS_KEY: key };
   }
 
   static async start(): Promise<S3> {
@@ -28,22 +22,8 @@ export class S3 {
     return s3;
   }
 
-  /** Starts it again on its port, with what it had. */
-  async resume(): Promise<void> {
+  protected launch(): ChildProcess {
     const settings = ['-d', this.folder, '-a', '127.0.0.1', '-p', String(this.port), '--configure-bucket', bucket, '--silent'];
-    const child = (this.#process = spawn(process.execPath, ['node_modules/s3rver/bin/s3rver.js', ...settings], { stdio: 'ignore' }));
-    while (!(await isListening(this.port))) {
-      if (child.exitCode !== null) throw new Error(`The S3 server ended with code ${child.exitCode}.`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-
-  async kill(): Promise<void> {
-    await endOf(this.#process, 'SIGKILL');
-  }
-
-  async stop(): Promise<void> {
-    await this.kill();
-    rmSync(this.folder, { recursive: true, force: true });
+    return spawn(process.execPath, ['node_modules/s3rver/bin/s3rver.js', ...settings], { stdio: 'ignore' });
   }
 }

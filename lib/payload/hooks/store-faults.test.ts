@@ -16,10 +16,13 @@ it.each([
   [wrapped('57P01', 'terminating connection due to administrator command'), 503],
 ])('knows what a database means by %s', (error, status) => expect(storeFaultOf(error)?.status).toBe(status));
 
-it.each([new Error('Tít quá dài.'), wrapped('SQLITE_CONSTRAINT', 'UNIQUE constraint failed'), 'no error', undefined])(
-  'takes nothing else for a fault of the store: %s',
-  (error) => expect(storeFaultOf(error)).toBeNull(),
-);
+it.each([
+  new Error('Tít quá dài.'),
+  wrapped('SQLITE_CONSTRAINT', 'UNIQUE constraint failed'),
+  new Error('Failed query: insert … params: ENOSPC 53100', { cause: wrapped('SQLITE_CONSTRAINT', 'UNIQUE constraint failed') }),
+  'no error',
+  undefined,
+])('takes nothing else for a fault of the store: %s', (error) => expect(storeFaultOf(error)).toBeNull());
 
 // Only root may mount a disk of its own to fill it.
 it.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
