@@ -48,7 +48,7 @@ export async function register(): Promise<void> {
     processBoard.knownAddresses = knownAddresses;
     // Not waited for either: until then every address may be one.
     void knownAddresses.load().catch((error: unknown) => console.error('What addresses there are could not be read:', error));
-    countNewspaper(store);
+    if (readEnvironment().metricsListen) countNewspaper(store);
     keepSchedule(store);
     keepAnnouncing(store);
     const views = new ViewCounter();

@@ -9,6 +9,10 @@ export function figureOf(values: readonly number[]): Figure {
   return { median, least: sorted[0]!, most: sorted.at(-1)! };
 }
 
+/** The value below which a share of all lies; NaN of none. @param share from 0 to 1 */
+export const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length * share)] ?? Number.NaN;
+
 /** Each round beside the same round of what it is compared with: what slows both down for a while says nothing. */
 export const ratioOf = (values: readonly number[], base: readonly number[]): Figure =>
   figureOf(values.map((value, round) => value / base[round]!));

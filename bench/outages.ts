@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { SeveralInstances } from '@/deploy/on-one-machine/several-instances';
-import { asText, figureOf, tableOf } from './figures';
+import { asText, figureOf, percentile, tableOf } from './figures';
 import { addressesOf } from './newspaper';
 import type { Part } from './parts';
-import { fetchPage } from './servers';
+import { fetchPage, temporaryFolder } from './servers';
 import { Staff } from './staff';
 import { askConstantly, readAtShare } from './wrk';
 
@@ -80,11 +80,6 @@ export const outages: Part = async (say) => {
   }
 };
 
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const percentile = (values: readonly number[], share: number): number =>
-  values.length === 0 ? Number.NaN : values.toSorted((one, other) => one - other)[Math.floor(values.length * share)]!;
-
 type Edited = { saved: number; refused: number; lost: number; shown: number[] };
 
 /** Saves one headline after the other by way of Varnish, and looks when both instances show it. */
@@ -123,7 +118,7 @@ async function editAllTheTime(
 
 /** A folder with the same newspaper built once more, so that its files have other names. */
 function nextVersion(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'trang-nhat-next-version-'));
+  const folder = temporaryFolder('next-version');
   const left = new Set(['node_modules', '.next', '.git', 'data', 'test-results']);
   cpSync('.', folder, { recursive: true, filter: (source) => !left.has(source.split('/')[0]!) });
   // By links, since a copy would take half a gigabyte; Next's bundler follows no symbolic one.

@@ -1,4 +1,4 @@
-import { asText, figureOf, tableOf } from './figures';
+import { asText, figureOf, percentile, tableOf } from './figures';
 import { startNewspaper } from './newspaper';
 import { Staff } from './staff';
 import type { Part } from './parts';
@@ -51,8 +51,6 @@ export const publish: Part = async (say) => {
     };
     await Promise.all(stories.map(edit));
     const read = await readers.stop();
-    const percentile = (values: number[], share: number): number =>
-      [...values].sort((one, other) => one - other)[Math.floor(values.length * share)]!;
     const rows = Object.entries({ 'the answer to the save': answered, ...visible }).map(([name, times]) => [
       name,
       asText(figureOf([percentile(times, 0.5)])),

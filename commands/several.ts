@@ -1,7 +1,7 @@
 import { SeveralInstances } from '@/deploy/on-one-machine/several-instances';
 import { buildIfNeeded } from '@/lib/startup/build';
 import { sayStep } from '@/lib/startup/report';
-import { readArguments, runCommand, UsageError } from '@/lib/startup/run-command';
+import { readArguments, runCommand, toldToEnd, UsageError } from '@/lib/startup/run-command';
 
 const usage =
   'npm run several [-- --instances N]     N instances (2) on PostgreSQL, Redis, S3 and behind Varnish, all on this machine; PORT is that of readers';
@@ -20,9 +20,7 @@ await runCommand(async () => {
   for (const [index, { origin }] of newspaper.portals.entries())
     sayStep(`instance ${index + 1} at ${origin}, DATA_DIR ${newspaper.dataDirOf(index)}`);
   console.log(`\n  Newspaper  http://localhost:${newspaper.port}\n\n  Ctrl+C stops all of it.`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  await toldToEnd();
   await newspaper.stop();
   return 0;
 });

@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { installFromDebian, isRoot } from './debian';
 import { freePort } from './free-port';
+import { endOf } from './server-process';
 
 /** Tests and measurements run in the project's folder. */
 const deploy = 'deploy';
@@ -103,11 +104,7 @@ export class Edge {
   }
 
   async stop(): Promise<void> {
-    if (this.process.exitCode === null) {
-      const ended = new Promise((resolve) => this.process.once('exit', resolve));
-      this.process.kill('SIGTERM');
-      await ended;
-    }
+    await endOf(this.process, 'SIGTERM');
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -84,8 +84,9 @@ class CountedResponse extends ServerResponse {
 }
 
 const closed = answerNotReady(notOpen);
+// Node's own figures have a clock and an observer: only where somebody looks at them.
+if (metricsListen) countFront({ pages, statuses, isHearing: () => bus?.isHearing ?? null });
 const figures = metricsListen && serveFigures(metricsListen, behind);
-countFront({ pages, statuses, isHearing: () => bus?.isHearing ?? null });
 let listener = closed;
 // Who opens connections and says little on them would keep everybody else out: they are looked for every few seconds.
 const server = createServer({ connectionsCheckingInterval: 2000, ServerResponse: CountedResponse }, (request, response) =>

@@ -17,9 +17,12 @@ export type StoredFiles = {
   remove: (name: string) => Promise<void>;
 };
 
+/** Of this process: a client keeps its connections. */
+let filesInBucket: Promise<StoredFiles> | undefined;
+
 /** Opens the place where uploads are. */
 export async function openStoredFiles(place: MediaPlace): Promise<StoredFiles> {
-  return place.kind === 'folder' ? inFolder(place.path) : inBucket(place);
+  return place.kind === 'folder' ? inFolder(place.path) : (filesInBucket ??= inBucket(place));
 }
 
 function inFolder(folder: string): StoredFiles {

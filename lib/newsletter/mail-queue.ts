@@ -38,6 +38,12 @@ export async function isAnythingDue(store: Payload, now: number): Promise<boolea
   return (await runSql(sql`SELECT 1 FROM newsletter_mails WHERE state = 'waiting' AND due_at <= ${now} LIMIT 1`, store)).length > 0;
 }
 
+/** Since when the mail has been due that has waited longest, in milliseconds; null when none is. */
+export async function oldestDue(store: Payload, now: number): Promise<number | null> {
+  const [row] = await runSql(sql`SELECT MIN(due_at) AS due_at FROM newsletter_mails WHERE state = 'waiting' AND due_at <= ${now}`, store);
+  return row?.due_at === null || row?.due_at === undefined ? null : Number(row.due_at);
+}
+
 /**
  * Takes mails that are due, the oldest first, for this process alone: of several, each is given to one.
  * @param count at most so many

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { s3Storage } from '@payloadcms/storage-s3';
 import type { CollectionConfig, Plugin, TypeWithID, UploadConfig } from 'payload';
 import { readEnvironment } from '@/lib/env';
 import { bucketClientConfig } from '@/lib/media/bucket';
@@ -43,5 +42,10 @@ const withoutFolders: Plugin = (config) => ({
 export function mediaStorage(): Plugin[] {
   const { media } = readEnvironment();
   if (media.kind === 'folder') return [];
-  return [s3Storage({ collections: { media: true }, bucket: media.bucket, config: bucketClientConfig(media) }), withoutFolders];
+  const inBucket: Plugin = async (config) => {
+    // Loaded only where there is a bucket: it brings the largest of our libraries.
+    const { s3Storage } = await import('@payloadcms/storage-s3');
+    return s3Storage({ collections: { media: true }, bucket: media.bucket, config: bucketClientConfig(media) })(config);
+  };
+  return [inBucket, withoutFolders];
 }

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { runSql, sql } from '@/lib/payload/run-sql';
+import { runSql, sql, type SQL } from '@/lib/payload/run-sql';
 import { NotDueError, type DueMove } from '@/lib/payload/workflow/due';
 import { expireTags } from '@/lib/cache/expire';
 import type { State } from '@/lib/payload/workflow/states';
@@ -20,6 +20,10 @@ const schedules = [
 
 const columns = { scheduledFor: 'scheduled_for', unpublishAt: 'unpublish_at' } as const;
 
+/** The state is cast, so that SQLite begins with what is due and not with all that is live: this is asked every second. */
+const dueOf = (from: State, time: keyof typeof columns, moment: number): SQL =>
+  sql`CAST(state AS text) = ${from} AND ${sql.raw(columns[time])} <= ${new Date(moment).toISOString()}`;
+
 export type DueOutcome = { article: number; to: State; lateBy: number } | { article: number; failed: string };
 
 /**
@@ -32,10 +36,8 @@ export async function runDueArticles(store: Payload, now: number): Promise<DueOu
   const outcomes: DueOutcome[] = [];
   for (const { from, to, time } of schedules) {
     const column = sql.raw(columns[time]);
-    // The state is cast, so that SQLite begins with what is due and not with all that is live: this is asked every second.
     const due = await runSql(
-      sql`SELECT id, ${column} AS due FROM articles WHERE CAST(state AS text) = ${from} AND ${column} <= ${new Date(now).toISOString()}
-          ORDER BY ${column} LIMIT ${batchSize}`,
+      sql`SELECT id, ${column} AS due FROM articles WHERE ${dueOf(from, time, now)} ORDER BY ${column} LIMIT ${batchSize}`,
       store,
     );
     for (const row of due) {
@@ -44,6 +46,15 @@ export async function runDueArticles(store: Payload, now: number): Promise<DueOu
     }
   }
   return outcomes;
+}
+
+/** Articles whose time was at this moment or before, and that are still where they were. @param moment milliseconds */
+export async function countDue(store: Payload, moment: number): Promise<number> {
+  const counts = schedules
+    .map(({ from, time }) => dueOf(from, time, moment))
+    .map((due) => sql`SELECT COUNT(*) AS count FROM articles WHERE ${due}`);
+  const rows = await runSql(sql.join(counts, sql` UNION ALL `), store);
+  return rows.reduce((sum, { count }) => sum + Number(count), 0);
 }
 
 async function moveDueArticle(store: Payload, id: number, due: DueMove, dueAt: number): Promise<DueOutcome | null> {

@@ -1,2 +1,2 @@
-export { lateAfter, runDueArticles, type DueOutcome } from './due-articles';
+export { countDue, lateAfter, runDueArticles, type DueOutcome } from './due-articles';
 export { keepSchedule } from './keep-schedule';

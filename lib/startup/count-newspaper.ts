@@ -3,17 +3,10 @@ import type { Payload } from 'payload';
 import { announceQueue } from '@/lib/announce/tasks';
 import { readEnvironment } from '@/lib/env';
 import { countProcess, counted, durations, lookedUp } from '@/lib/metrics';
-import { runSql, sql, type SQL } from '@/lib/payload/run-sql';
-import { lateAfter } from '@/lib/schedule';
+import { oldestDueMail } from '@/lib/newsletter';
+import { countDue, lateAfter } from '@/lib/schedule';
 import { isAnswering } from './check-database';
 import { processBoard } from './process-board';
-
-/** The first number of the first row; null where there is none. */
-async function numberFrom(store: Payload, question: SQL): Promise<number | null> {
-  const [row] = await runSql(question, store);
-  const value = Object.values(row ?? {})[0];
-  return value === null || value === undefined ? null : Number(value);
-}
 
 const secondsSince = (milliseconds: number | null): number => (milliseconds === null ? 0 : Math.max(0, (Date.now() - milliseconds) / 1000));
 
@@ -46,18 +39,11 @@ export function countNewspaper(store: Payload): void {
   const { database } = readEnvironment();
   countProcess('next');
   lookedUp({ name: 'store_up', help: '1 while the database answers within two seconds.' }, async () => Number(await isAnswering(database)));
-  lookedUp({ name: 'late_schedules', help: 'Articles that should have been published, or taken down, more than a minute ago.' }, () => {
-    const due = new Date(Date.now() - lateAfter).toISOString();
-    return numberFrom(
-      store,
-      sql`SELECT (SELECT COUNT(*) FROM articles WHERE CAST(state AS text) = 'scheduled' AND scheduled_for <= ${due})
-               + (SELECT COUNT(*) FROM articles WHERE CAST(state AS text) = 'published' AND unpublish_at <= ${due})`,
-    );
-  });
+  lookedUp({ name: 'late_schedules', help: 'Articles that should have been published, or taken down, more than a minute ago.' }, () =>
+    countDue(store, Date.now() - lateAfter),
+  );
   lookedUp({ name: 'mail_queue_age_seconds', help: 'For how long the mail has been due that has waited longest.' }, async () =>
-    secondsSince(
-      await numberFrom(store, sql`SELECT MIN(due_at) FROM newsletter_mails WHERE state = 'waiting' AND due_at <= ${Date.now()}`),
-    ),
+    secondsSince(await oldestDueMail(store, Date.now())),
   );
   lookedUp(
     { name: 'announcement_queue_age_seconds', help: 'For how long search engines have not been told of the oldest change.' },

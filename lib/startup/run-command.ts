@@ -24,6 +24,12 @@ export function readArguments<Config extends ParseArgsConfig>(config: Config, us
   }
 }
 
+/** Resolves when whoever started this process wants it to end. */
+export const toldToEnd = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
 /** Runs a command to its exit code. What an operator can mend is said in one sentence; anything else with its stack. */
 export async function runCommand(command: () => Promise<number>): Promise<never> {
   try {

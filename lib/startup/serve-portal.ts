@@ -23,6 +23,7 @@ import { limitClients } from './limit-clients';
 import { refuseForeignWrite } from './refuse-foreign-writes';
 import { answerFigures } from './answer-figures';
 import { sayStep } from './report';
+import { toldToEnd } from './run-command';
 import { sendSecurityHeaders } from './security-headers';
 import { sendWholePages } from './whole-pages';
 
@@ -107,9 +108,7 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   else if (!newspaper.hasUsers) console.log('  No account yet: npm run user -- create --email YOU@EXAMPLE.COM --role editorInChief');
   console.log('\n  Ctrl+C stops it.');
 
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  await toldToEnd();
   await answering?.close();
   server.closeAllConnections();
   await processBoard.onEnding?.();

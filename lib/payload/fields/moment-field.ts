@@ -1,4 +1,5 @@
 import type { DateField, DateFieldValidation } from 'payload';
+import { inLanguageOf } from '../refuse';
 import { isAhead } from '../workflow/moves';
 
 /** A day and time, shown and typed in the newspaper's zone wherever the editor's machine is. */
@@ -23,5 +24,5 @@ export const refuseTimeAhead =
     const isRight = value ? !isAhead(new Date(value).toISOString(), Date.now()) : !missing;
     if (isRight) return true;
     const sentence = value ? ahead : missing!;
-    return sentence[req.i18n.language === 'vi' ? 'vi' : 'en'];
+    return inLanguageOf(req, sentence);
   };

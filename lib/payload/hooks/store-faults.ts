@@ -1,4 +1,5 @@
 import type { AfterErrorHook } from 'payload';
+import { inLanguageOf } from '../refuse';
 
 type Fault = {
   /** How the drivers of both databases, and the file system, name it: by a code, else in words. */
@@ -70,8 +71,9 @@ const lastSaid = new Map<Fault, number>();
 export const sayStoreFault: AfterErrorHook = ({ error, req }) => {
   const fault = storeFaultOf(error);
   if (!fault) return undefined;
-  if (Date.now() - (lastSaid.get(fault) ?? 0) > pause) console.error(`The store could not do what was asked: ${fault.said}.`);
-  lastSaid.set(fault, Date.now());
-  const message = fault.answer[req.i18n?.language === 'vi' ? 'vi' : 'en'];
-  return { status: fault.status, response: { errors: [{ message }] } };
+  if (Date.now() - (lastSaid.get(fault) ?? 0) > pause) {
+    console.error(`The store could not do what was asked: ${fault.said}.`);
+    lastSaid.set(fault, Date.now());
+  }
+  return { status: fault.status, response: { errors: [{ message: inLanguageOf(req, fault.answer) }] } };
 };
