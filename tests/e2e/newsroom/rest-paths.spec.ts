@@ -1,6 +1,7 @@
 import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test';
 import { isAtLeast, roles, type Role } from '@/lib/payload/workflow/states';
 import { bodyOfText } from '../../fixtures/body-of-text';
+import { networkOfItsOwn } from '../../fixtures/network-of-its-own';
 import { hireNewsroom, Person } from '../../fixtures/people';
 
 /**
@@ -55,8 +56,9 @@ const isRefused = async (answer: APIResponse): Promise<boolean> => [401, 403].in
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ playwright, baseURL }) => {
-  anonymous = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { 'accept-language': 'vi' } });
-  people = await hireNewsroom(await playwright.request.newContext({ baseURL }));
+  const network = networkOfItsOwn();
+  anonymous = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { ...network, 'accept-language': 'vi' } });
+  people = await hireNewsroom(await playwright.request.newContext({ baseURL, extraHTTPHeaders: network }));
   const chief = people.editorInChief.newsroom;
   const section = await chief.find('sections', 'slug', 'the-thao', '&locale=vi');
   const story = {

@@ -1,10 +1,13 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
+import { networkOfItsOwn } from '../../fixtures/network-of-its-own';
 import { Newsroom } from '../../fixtures/newsroom';
 import { Person } from '../../fixtures/people';
 import { ReceivingMailServer } from '../../fixtures/receiving-mail-server';
 
 /** What the portal under test was told to send by (`playwright.config.ts`). */
 const mailServer = new ReceivingMailServer(3919);
+
+test.use({ extraHTTPHeaders: networkOfItsOwn() });
 
 test.beforeAll(() => mailServer.open());
 test.afterAll(() => mailServer.close());

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { expect, test, type APIRequestContext } from '@playwright/test';
+import { networkOfItsOwn } from '../../fixtures/network-of-its-own';
 import { Newsroom } from '../../fixtures/newsroom';
 
 /** Everything that is answered on a connection until it ends, or until nothing more has come for a while. */
@@ -25,6 +26,8 @@ async function expectWell(request: APIRequestContext): Promise<void> {
   expect((await request.get('/readyz')).status()).toBe(200);
   expect((await request.get('/kinh-te')).status()).toBe(200);
 }
+
+test.use({ extraHTTPHeaders: networkOfItsOwn() });
 
 test.afterEach(({ request }) => expectWell(request));
 

@@ -1,11 +1,12 @@
 import { TOTP, Secret } from 'otpauth';
 import { expect, test, type Page } from '@playwright/test';
+import { networkOfItsOwn } from '../../fixtures/network-of-its-own';
 import { Newsroom } from '../../fixtures/newsroom';
 import { Person } from '../../fixtures/people';
 
 const password = 'mật khẩu để thử';
 
-test.use({ locale: 'vi-VN' });
+test.use({ locale: 'vi-VN', extraHTTPHeaders: networkOfItsOwn() });
 test.describe.configure({ mode: 'serial' });
 
 /** What an app on a phone shows. @param later steps of thirty seconds: each code is good once */
