@@ -101,5 +101,10 @@ function report(givers: readonly Giver[], loads: Record<string, Load[]>): string
   const versus = (name: string, base: string): string =>
     `${name} to ${base}: ${asText(ratioOf(of(name, 'perSecond'), of(base, 'perSecond')))}`;
   const pairs = [versus('npm start', 'next start'), versus('Varnish before npm start', 'Varnish before nginx')];
-  return `${tableOf(['', 'requests/s', 'to bare Node', 'p50 ms', 'p99 ms', 'p99 to bare Node'], rows)}\n\n${pairs.join('; ')}.`;
+  const late = givers.flatMap(({ name }) => {
+    const [failed, answers] = (['failed', 'answers'] as const).map((figure) => of(name, figure).reduce((sum, count) => sum + count, 0));
+    return failed === 0 ? [] : [`${name} left ${failed} of ${failed! + answers!} without an answer for two seconds`];
+  });
+  const notes = [...pairs, ...late].join('; ');
+  return `${tableOf(['', 'requests/s', 'to bare Node', 'p50 ms', 'p99 ms', 'p99 to bare Node'], rows)}\n\n${notes}.`;
 }

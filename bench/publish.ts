@@ -1,18 +1,27 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { asText, figureOf, percentile, tableOf } from './figures';
-import { startNewspaper } from './newspaper';
+import { startNewspaper, storiesIn } from './newspaper';
 import { Staff } from './staff';
 import type { Part } from './parts';
 import { fetchPage } from './servers';
-import { askConstantly, pin, processors, readAtShare } from './wrk';
+import { askConstantly, readAtShare, type Load } from './wrk';
 
-const saves = 1000;
 /** Editors who save at the same time, each a story of their own: the pages of one are being made while another saves. */
 const editors = 2;
 
-type Story = { number: number; address: string };
-
 /** Share of what the server can do at most that readers ask for meanwhile. */
 const shareOfCapacity = 0.5;
+
+type Story = { number: number; address: string };
+
+type Run = { name: string; saves: number; secondsBetween: number; read: 'everything' | 'what is saved' };
+
+const runs: readonly Run[] = [
+  // As a newsroom works at its busiest, with readers all over the newspaper: how long until a change is seen.
+  { name: 'a save each two seconds, everything is read', saves: 100, secondsBetween: 4, read: 'everything' },
+  // As nobody works, with all readers on the story that is saved: whether anybody gets what was before an answer.
+  { name: 'one save after the other, all read what is saved', saves: 1000, secondsBetween: 0, read: 'what is saved' },
+];
 
 /**
  * Saves stories again and again while readers read, each time with another headline: how long until it stands on its page, the
@@ -22,46 +31,66 @@ export const publish: Part = async (say) => {
   const { portal, dataDir } = await startNewspaper();
   try {
     const staff = await Staff.hire(portal.origin, dataDir);
-    const stories = [];
+    const stories: Story[] = [];
     for (let editor = 1; editor <= editors; editor += 1) stories.push(await staff.publish(`Tin đo thời gian của biên tập viên ${editor}`));
-    const { address } = stories[0]!;
-    const surfacesOf = (story: Story) => ({ article: story.address, front: '/', section: Staff.section, feed: '/rss.xml' });
-    pin(portal.process.pid!, processors?.server);
-    const { perSecond: capacity } = await askConstantly(portal.origin + address, { seconds: 3 });
-    const readers = await readAtShare(portal.origin + address, { capacity, share: shareOfCapacity });
-    const visible = { article: [] as number[], front: [] as number[], section: [] as number[], feed: [] as number[] };
-    const answered: number[] = [];
-    const stale: string[] = [];
-    let save = 0;
-    const edit = async (story: Story): Promise<void> => {
-      const surfaces = surfacesOf(story);
-      while (save < saves) {
-        const title = `Tin đo thời gian ${(save += 1)} giây`;
-        const began = performance.now();
-        await staff.retitle(story.number, title);
-        answered.push(performance.now() - began);
-        await Promise.all(
-          (Object.keys(surfaces) as (keyof typeof surfaces)[]).map(async (name) => {
-            const page = (await fetchPage(portal.origin, surfaces[name])).toString();
-            visible[name].push(performance.now() - began);
-            if (!page.includes(title)) stale.push(`${name} without "${title}"`);
-          }),
-        );
-      }
-    };
-    await Promise.all(stories.map(edit));
-    const read = await readers.stop();
-    const rows = Object.entries({ 'the answer to the save': answered, ...visible }).map(([name, times]) => [
-      name,
-      asText(figureOf([percentile(times, 0.5)])),
-      asText(figureOf([percentile(times, 0.99)])),
-    ]);
-    say(tableOf(['from the save until', 'p50 ms', 'p99 ms'], rows));
-    say(
-      `${saves} saves of ${editors} editors beside ${asText(figureOf(read.map(({ perSecond }) => perSecond)))} pages read a second (${Math.round(capacity)} is all that can be): ${stale.length} old pages after the answer to a save${stale.length > 0 ? `, ${stale.slice(0, 5).join(', ')}` : ''}; ${read.reduce((sum, { failed }) => sum + failed, 0)} readers without a page.`,
-    );
-    return { answered, visible, stale, read, capacity };
+    const everything = [...(await storiesIn(portal.origin)), ...stories.flatMap((story) => Object.values(surfacesOf(story)))];
+    const figures: Record<string, unknown> = {};
+    for (const run of runs) {
+      const paths = run.read === 'everything' ? everything : [stories[0]!.address];
+      for (const path of paths) await fetchPage(portal.origin, path);
+      const { perSecond: capacity } = await askConstantly(portal.origin, { seconds: 3, paths });
+      const readers = await readAtShare(portal.origin, { capacity, share: shareOfCapacity, paths });
+      const saved = await save(portal.origin, staff, stories, run);
+      const read = await readers.stop();
+      figures[run.name] = { ...saved, read, capacity };
+      say(report(run, saved, read, capacity));
+    }
+    return figures;
   } finally {
     await portal.end();
   }
 };
+
+const surfacesOf = ({ address }: Story) => ({ article: address, front: '/', section: Staff.section, feed: '/rss.xml' });
+
+/** Milliseconds from each save until it was answered, and until it stood where readers look; and what was old after the answer. */
+type Saved = { answered: number[]; visible: Record<keyof ReturnType<typeof surfacesOf>, number[]>; stale: string[] };
+
+async function save(origin: string, staff: Staff, stories: readonly Story[], { saves, secondsBetween }: Run): Promise<Saved> {
+  const saved: Saved = { answered: [], visible: { article: [], front: [], section: [], feed: [] }, stale: [] };
+  let begun = 0;
+  const edit = async (story: Story): Promise<void> => {
+    const surfaces = surfacesOf(story);
+    while (begun < saves) {
+      const title = `Tin đo thời gian ${(begun += 1)} giây, lúc ${Date.now()}`;
+      const began = performance.now();
+      await staff.retitle(story.number, title);
+      saved.answered.push(performance.now() - began);
+      await Promise.all(
+        (Object.keys(surfaces) as (keyof typeof surfaces)[]).map(async (name) => {
+          const page = (await fetchPage(origin, surfaces[name])).toString();
+          saved.visible[name].push(performance.now() - began);
+          if (!page.includes(title)) saved.stale.push(`${name} without "${title}"`);
+        }),
+      );
+      await wait(secondsBetween * 1000);
+    }
+  };
+  await Promise.all(stories.map(edit));
+  return saved;
+}
+
+function report({ name, saves }: Run, { answered, visible, stale }: Saved, read: readonly Load[], capacity: number): string {
+  const rows = Object.entries({ 'the answer to the save': answered, ...visible }).map(([until, times]) => [
+    until,
+    asText(figureOf([percentile(times, 0.5)])),
+    asText(figureOf([percentile(times, 0.99)])),
+  ]);
+  const perSecond = figureOf(read.map((load) => load.perSecond));
+  const old = stale.length > 0 ? `, ${stale.slice(0, 5).join(', ')}` : '';
+  return `### ${name}
+
+${tableOf(['from the save until', 'p50 ms', 'p99 ms'], rows)}
+
+${saves} saves of ${editors} editors beside ${asText(perSecond)} pages read a second, ${Math.round((100 * perSecond.median) / capacity)} % of the ${Math.round(capacity)} that can be: ${stale.length} old pages after the answer to a save${old}; ${read.reduce((sum, { failed }) => sum + failed, 0)} readers without a page for two seconds.`;
+}

@@ -15,6 +15,8 @@ type Settings = {
   fromManyReaders?: boolean;
   /** Paths that are asked for in turn, in the place of the one of the address. */
   paths?: readonly string[];
+  /** Milliseconds on average between an answer and the next question on the same connection. */
+  pause?: number;
 };
 
 /** The server has the first processor and who asks the last, so that neither takes the other's time; null where there is only one. */
@@ -35,12 +37,14 @@ const milliseconds: Record<string, number> = { us: 0.001, ms: 1, s: 1000, m: 60_
 /** Asks an address as often as it answers, by Debian's wrk. @throws when nothing was answered */
 export async function askConstantly(
   url: string,
-  { seconds, connections = 32, headers = {}, fromManyReaders = false, paths = [] }: Settings,
+  { seconds, connections = 32, headers = {}, fromManyReaders = false, paths = [], pause = 0 }: Settings,
 ): Promise<Load> {
   if (!existsSync('/usr/bin/wrk')) installFromDebian('wrk');
   const said = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-  const script = fromManyReaders ? ['-s', 'bench/many-readers.lua'] : paths.length > 0 ? ['-s', 'bench/many-pages.lua'] : [];
-  const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...script, ...said, url, '--', ...paths];
+  const [script, settings] = fromManyReaders ? ['many-readers', []] : ['many-pages', [String(pause), ...paths]];
+  const isPlain = !fromManyReaders && paths.length === 0 && pause === 0;
+  const scripted = isPlain ? [url] : ['-s', `bench/${script}.lua`, url, '--', ...settings];
+  const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...said, ...scripted];
   const [program, ...args] = pinned(processors?.asking, wrk);
   const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const output = await text(child.stdout);
@@ -59,18 +63,17 @@ export async function askConstantly(
 
 type Share = { capacity: number; share: number; paths?: readonly string[] };
 
-/** Readers who ask all the time, so many of them that they take about their share of what the server can do. */
+/**
+ * Readers who take a share of what a server can do: each reads for a while before asking again, and there are so many that
+ * answers which take a little longer, because something else is done meanwhile, hardly change how much they ask for.
+ */
 export async function readAtShare(url: string, { capacity, share, paths }: Share): Promise<{ stop: () => Promise<Load[]> }> {
-  let connections = 1;
-  let { perSecond } = await askConstantly(url, { seconds: 1, connections, paths });
-  while (perSecond < capacity * share && connections < 32) {
-    connections += 1;
-    ({ perSecond } = await askConstantly(url, { seconds: 1, connections, paths }));
-  }
+  const readers = 3000;
+  const pause = Math.round((1000 * readers) / (capacity * share));
   let isOver = false;
   const loads: Load[] = [];
   const run = (async () => {
-    while (!isOver) loads.push(await askConstantly(url, { seconds: 5, connections, paths }));
+    while (!isOver) loads.push(await askConstantly(url, { seconds: 5, connections: readers, pause, paths }));
   })();
   return {
     async stop() {

@@ -57,10 +57,13 @@ async function figuresOfNext(behind: Server): Promise<Counted[]> {
 /** Answers Prometheus, on a port that readers do not come to. */
 export function serveFigures(listen: { host: string; port: number }, behind: Server): HttpServer {
   const server = createServer((_request, response) => {
-    void (async () => {
-      const text = await asText([await counted(), ...(await figuresOfNext(behind))]);
-      response.writeHead(200, { 'content-type': textType, 'cache-control': 'no-store' }).end(text);
-    })();
+    void (async () => asText([await counted(), ...(await figuresOfNext(behind))]))().then(
+      (text) => response.writeHead(200, { 'content-type': textType, 'cache-control': 'no-store' }).end(text),
+      (error: unknown) => {
+        console.error('The figures cannot be told:', error);
+        response.writeHead(500).end();
+      },
+    );
   });
   return server.listen(listen.port, listen.host);
 }

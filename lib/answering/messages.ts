@@ -23,7 +23,8 @@ export type ToAnswering =
   | { kind: 'close' };
 
 /** And what it tells. */
-export type FromAnswering = { kind: 'listening' } | { kind: 'cannotListen'; code: string; message: string } | { kind: 'closed' };
+export type FromAnswering =
+  { kind: 'listening' } | { kind: 'cannotListen'; setting: 'PORT' | 'METRICS_LISTEN'; code: string; message: string } | { kind: 'closed' };
 
 /** What the thread is started with. */
 export type AnsweringSettings = {

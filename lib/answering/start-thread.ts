@@ -9,18 +9,22 @@ export type AnsweringThread = {
   close: () => Promise<void>;
 };
 
-/** The sentence for an operator whose port cannot be had. */
-export function cannotListen(port: number, { code, message }: Pick<NodeJS.ErrnoException, 'code' | 'message'>): OperatorError {
+/** The sentence for an operator whose port cannot be had. @param setting where it was set */
+export function cannotListen(
+  setting: 'PORT' | 'METRICS_LISTEN',
+  port: number,
+  { code, message }: Pick<NodeJS.ErrnoException, 'code' | 'message'>,
+): OperatorError {
   return new OperatorError(
     code === 'EADDRINUSE'
-      ? `PORT ${port} is in use by another program; stop that, or set PORT to a free one.`
-      : `PORT ${port} cannot be listened on: ${message}.`,
+      ? `${setting} ${port} is in use by another program; stop that, or set ${setting} to a free one.`
+      : `${setting} ${port} cannot be listened on: ${message}.`,
   );
 }
 
 /**
  * Starts the thread that answers readers; it listens when this resolves, and says "not open yet" until it is told otherwise.
- * @throws OperatorError when the port cannot be listened on
+ * @throws OperatorError when a port cannot be listened on
  */
 export async function startAnsweringThread(settings: AnsweringSettings): Promise<AnsweringThread> {
   const { port1: messages, port2 } = new MessageChannel();
@@ -45,7 +49,10 @@ export async function startAnsweringThread(settings: AnsweringSettings): Promise
     });
   const say = (message: ToAnswering): void => messages.postMessage(message);
   const first = await heard('listening', 'cannotListen');
-  if (first.kind === 'cannotListen') throw cannotListen(settings.port, first);
+  if (first.kind === 'cannotListen') {
+    const ports = { PORT: settings.port, METRICS_LISTEN: settings.metricsListen?.port ?? 0 };
+    throw cannotListen(first.setting, ports[first.setting], first);
+  }
   const close = async (): Promise<void> => {
     const closed = heard('closed');
     say({ kind: 'close' });

@@ -57,6 +57,9 @@ it('asks each time whether the newspaper can serve what is not kept', async () =
 
 it('refuses to start on a port that is taken, in a sentence for the operator', async () => {
   await expect(startAnsweringThread(settings())).rejects.toThrow(`PORT ${port} is in use by another program`);
+  // Where figures are to be had as well: whoever wants them learns it at the start.
+  const taken = { ...settings(), port: 0, metricsListen: { host: 'localhost', port } };
+  await expect(startAnsweringThread(taken)).rejects.toThrow(`METRICS_LISTEN ${port} is in use by another program`);
 });
 
 describe('what is passed on', () => {

@@ -132,5 +132,12 @@ function hear(): void {
 }
 
 messages.on('message', react);
-server.once('error', ({ code = '', message }: NodeJS.ErrnoException) => say({ kind: 'cannotListen', code, message }));
-server.listen(port, () => say({ kind: 'listening' }));
+const sayWhyNot =
+  (setting: 'PORT' | 'METRICS_LISTEN') =>
+  ({ code = '', message }: NodeJS.ErrnoException): void =>
+    say({ kind: 'cannotListen', setting, code, message });
+server.once('error', sayWhyNot('PORT'));
+const listen = (): unknown => server.listen(port, () => say({ kind: 'listening' }));
+// Whoever wants figures is told at the start that they cannot be had there, and not by what is missing later.
+if (figures) figures.once('error', sayWhyNot('METRICS_LISTEN')).once('listening', listen);
+else listen();
