@@ -1,24 +1,22 @@
--- Readers who ask for several pages in turn and read each for a while: wrk ... URL -- MILLISECONDS PATH PATH ...
--- Without a path they ask for the one of the URL. The while is a random one of that mean, so that they never ask all at once.
+-- Asks for several pages in turn: wrk ... URL -- MILLISECONDS PATH PATH ...
+-- Between an answer and the next question on its connection it waits for a random while of that mean, so that never all ask at
+-- once. With 0 there is no `delay` at all: wrk would set a timer for each request, and measure that.
 local paths = {}
 local turn = 0
-local twice = 0
 
 function init(args)
-  twice = 2 * tonumber(args[1])
+  local mean = tonumber(args[1])
+  if mean > 0 then
+    delay = function()
+      return math.random(0, 2 * mean)
+    end
+  end
   for place = 2, #args do
     paths[#paths + 1] = args[place]
   end
 end
 
-function delay()
-  return math.random(0, twice)
-end
-
 function request()
-  if #paths == 0 then
-    return wrk.format()
-  end
   turn = turn % #paths + 1
   return wrk.format(nil, paths[turn])
 end

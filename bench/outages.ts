@@ -8,7 +8,7 @@ import { addressesOf } from './newspaper';
 import type { Part } from './parts';
 import { fetchPage, temporaryFolder } from './servers';
 import { Staff } from './staff';
-import { askConstantly, readAtShare } from './wrk';
+import { askConstantly, readAtShare, totalOf } from './wrk';
 
 /** Of what the whole can do, what readers ask for meanwhile. */
 const shareOfCapacity = 0.3;
@@ -53,7 +53,7 @@ export const outages: Part = async (say) => {
     };
     const figures: Record<string, unknown> = {};
     for (const [name, { begin, end }] of Object.entries(events)) {
-      const readers = await readAtShare(edge, { capacity, share: shareOfCapacity, paths });
+      const readers = readAtShare(edge, { capacity, share: shareOfCapacity, paths });
       const editor = editAllTheTime(staff, story, newspaper, seconds);
       await wait(((seconds - away) / 2) * 1000);
       await begin();
@@ -61,8 +61,8 @@ export const outages: Part = async (say) => {
       await end();
       const edited = await editor;
       const loads = await readers.stop();
-      const answers = loads.reduce((sum, load) => sum + load.answers, 0);
-      const failed = loads.reduce((sum, load) => sum + load.failed, 0);
+      const answers = totalOf(loads, 'answers');
+      const failed = totalOf(loads, 'failed');
       figures[name] = { answers, failed, edited };
       const row = [
         name,

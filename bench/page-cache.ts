@@ -3,7 +3,7 @@ import { asText, figureOf, ratioOf, tableOf } from './figures';
 import { addressesOf, copyOf, startNewspaper } from './newspaper';
 import type { Part } from './parts';
 import { fetchPage, memoryOf, startBareNode, startNextAlone, startNginx, type Encoding, type Measured } from './servers';
-import { askConstantly, pin, processors, type Load } from './wrk';
+import { askConstantly, pin, processors, totalOf, type Load } from './wrk';
 
 const rounds = 5;
 const seconds = 3;
@@ -76,7 +76,6 @@ async function inTurn(givers: readonly Giver[], kind: Kind, encoding: Encoding):
         seconds: kind === 'search' ? secondsOfSearch : round === 0 ? 1 : seconds,
         headers: { 'accept-encoding': encoding },
         fromManyReaders: kind === 'search',
-        // Each is a search of the archive, and wrk gives up after two seconds.
         ...(kind === 'search' && { connections: 8 }),
       });
       // wrk gives up on a search after two seconds; of pages that are kept nobody may refuse any.
@@ -102,8 +101,8 @@ function report(givers: readonly Giver[], loads: Record<string, Load[]>): string
     `${name} to ${base}: ${asText(ratioOf(of(name, 'perSecond'), of(base, 'perSecond')))}`;
   const pairs = [versus('npm start', 'next start'), versus('Varnish before npm start', 'Varnish before nginx')];
   const late = givers.flatMap(({ name }) => {
-    const [failed, answers] = (['failed', 'answers'] as const).map((figure) => of(name, figure).reduce((sum, count) => sum + count, 0));
-    return failed === 0 ? [] : [`${name} left ${failed} of ${failed! + answers!} without an answer for two seconds`];
+    const [failed, answers] = [totalOf(loads[name]!, 'failed'), totalOf(loads[name]!, 'answers')];
+    return failed === 0 ? [] : [`${name} left ${failed} of ${failed + answers} without an answer for two seconds`];
   });
   const notes = [...pairs, ...late].join('; ');
   return `${tableOf(['', 'requests/s', 'to bare Node', 'p50 ms', 'p99 ms', 'p99 to bare Node'], rows)}\n\n${notes}.`;

@@ -4,7 +4,7 @@ import { startNewspaper, storiesIn } from './newspaper';
 import { Staff } from './staff';
 import type { Part } from './parts';
 import { fetchPage } from './servers';
-import { askConstantly, readAtShare, type Load } from './wrk';
+import { askConstantly, readAtShare, totalOf, type Load } from './wrk';
 
 /** Editors who save at the same time, each a story of their own: the pages of one are being made while another saves. */
 const editors = 2;
@@ -39,7 +39,7 @@ export const publish: Part = async (say) => {
       const paths = run.read === 'everything' ? everything : [stories[0]!.address];
       for (const path of paths) await fetchPage(portal.origin, path);
       const { perSecond: capacity } = await askConstantly(portal.origin, { seconds: 3, paths });
-      const readers = await readAtShare(portal.origin, { capacity, share: shareOfCapacity, paths });
+      const readers = readAtShare(portal.origin, { capacity, share: shareOfCapacity, paths });
       const saved = await save(portal.origin, staff, stories, run);
       const read = await readers.stop();
       figures[run.name] = { ...saved, read, capacity };
@@ -92,5 +92,5 @@ function report({ name, saves }: Run, { answered, visible, stale }: Saved, read:
 
 ${tableOf(['from the save until', 'p50 ms', 'p99 ms'], rows)}
 
-${saves} saves of ${editors} editors beside ${asText(perSecond)} pages read a second, ${Math.round((100 * perSecond.median) / capacity)} % of the ${Math.round(capacity)} that can be: ${stale.length} old pages after the answer to a save${old}; ${read.reduce((sum, { failed }) => sum + failed, 0)} readers without a page for two seconds.`;
+${saves} saves of ${editors} editors beside ${asText(perSecond)} pages read a second, ${Math.round((100 * perSecond.median) / capacity)} % of the ${Math.round(capacity)} that can be: ${stale.length} old pages after the answer to a save${old}; ${totalOf(read, 'failed')} readers without a page for two seconds.`;
 }

@@ -15,7 +15,7 @@ type Settings = {
   fromManyReaders?: boolean;
   /** Paths that are asked for in turn, in the place of the one of the address. */
   paths?: readonly string[];
-  /** Milliseconds on average between an answer and the next question on the same connection. */
+  /** With paths: milliseconds on average between an answer and the next question on the same connection. */
   pause?: number;
 };
 
@@ -41,10 +41,8 @@ export async function askConstantly(
 ): Promise<Load> {
   if (!existsSync('/usr/bin/wrk')) installFromDebian('wrk');
   const said = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-  const [script, settings] = fromManyReaders ? ['many-readers', []] : ['many-pages', [String(pause), ...paths]];
-  const isPlain = !fromManyReaders && paths.length === 0 && pause === 0;
-  const scripted = isPlain ? [url] : ['-s', `bench/${script}.lua`, url, '--', ...settings];
-  const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...said, ...scripted];
+  const script = fromManyReaders ? ['-s', 'bench/many-readers.lua'] : paths.length > 0 ? ['-s', 'bench/many-pages.lua'] : [];
+  const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...script, ...said, url, '--', String(pause), ...paths];
   const [program, ...args] = pinned(processors?.asking, wrk);
   const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const output = await text(child.stdout);
@@ -61,13 +59,16 @@ export async function askConstantly(
   return { perSecond, p50: latency('50'), p99: latency('99'), failed, answers: Number(answers) };
 }
 
-type Share = { capacity: number; share: number; paths?: readonly string[] };
+/** What several loads together come to. */
+export const totalOf = (loads: readonly Load[], figure: 'answers' | 'failed'): number => loads.reduce((sum, load) => sum + load[figure], 0);
+
+type Share = { capacity: number; share: number; paths: readonly string[] };
 
 /**
  * Readers who take a share of what a server can do: each reads for a while before asking again, and there are so many that
  * answers which take a little longer, because something else is done meanwhile, hardly change how much they ask for.
  */
-export async function readAtShare(url: string, { capacity, share, paths }: Share): Promise<{ stop: () => Promise<Load[]> }> {
+export function readAtShare(url: string, { capacity, share, paths }: Share): { stop: () => Promise<Load[]> } {
   const readers = 3000;
   const pause = Math.round((1000 * readers) / (capacity * share));
   let isOver = false;

@@ -54,10 +54,12 @@ async function figuresOfNext(behind: Server): Promise<Counted[]> {
   );
 }
 
+const textOfAll = async (behind: Server): Promise<string> => asText([await counted(), ...(await figuresOfNext(behind))]);
+
 /** Answers Prometheus, on a port that readers do not come to. */
 export function serveFigures(listen: { host: string; port: number }, behind: Server): HttpServer {
   const server = createServer((_request, response) => {
-    void (async () => asText([await counted(), ...(await figuresOfNext(behind))]))().then(
+    textOfAll(behind).then(
       (text) => response.writeHead(200, { 'content-type': textType, 'cache-control': 'no-store' }).end(text),
       (error: unknown) => {
         console.error('The figures cannot be told:', error);

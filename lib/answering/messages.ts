@@ -22,9 +22,11 @@ export type ToAnswering =
   /** No more requests; those under way get their answer. */
   | { kind: 'close' };
 
+/** A port that cannot be had: by what it was set, and what the system says. */
+export type TakenPort = { setting: 'PORT' | 'METRICS_LISTEN'; port: number; code?: string; message: string };
+
 /** And what it tells. */
-export type FromAnswering =
-  { kind: 'listening' } | { kind: 'cannotListen'; setting: 'PORT' | 'METRICS_LISTEN'; code: string; message: string } | { kind: 'closed' };
+export type FromAnswering = { kind: 'listening' } | ({ kind: 'cannotListen' } & TakenPort) | { kind: 'closed' };
 
 /** What the thread is started with. */
 export type AnsweringSettings = {

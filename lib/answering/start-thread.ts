@@ -1,7 +1,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { OperatorError } from '@/lib/startup/run-command';
 import { threadProgram } from '@/lib/startup/thread-program';
-import type { AnsweringSettings, FromAnswering, ToAnswering } from './messages';
+import type { AnsweringSettings, FromAnswering, TakenPort, ToAnswering } from './messages';
 
 export type AnsweringThread = {
   say: (message: ToAnswering) => void;
@@ -9,12 +9,8 @@ export type AnsweringThread = {
   close: () => Promise<void>;
 };
 
-/** The sentence for an operator whose port cannot be had. @param setting where it was set */
-export function cannotListen(
-  setting: 'PORT' | 'METRICS_LISTEN',
-  port: number,
-  { code, message }: Pick<NodeJS.ErrnoException, 'code' | 'message'>,
-): OperatorError {
+/** The sentence for an operator whose port cannot be had. */
+export function cannotListen({ setting, port, code, message }: TakenPort): OperatorError {
   return new OperatorError(
     code === 'EADDRINUSE'
       ? `${setting} ${port} is in use by another program; stop that, or set ${setting} to a free one.`
@@ -49,10 +45,7 @@ export async function startAnsweringThread(settings: AnsweringSettings): Promise
     });
   const say = (message: ToAnswering): void => messages.postMessage(message);
   const first = await heard('listening', 'cannotListen');
-  if (first.kind === 'cannotListen') {
-    const ports = { PORT: settings.port, METRICS_LISTEN: settings.metricsListen?.port ?? 0 };
-    throw cannotListen(first.setting, ports[first.setting], first);
-  }
+  if (first.kind === 'cannotListen') throw cannotListen(first);
   const close = async (): Promise<void> => {
     const closed = heard('closed');
     say({ kind: 'close' });

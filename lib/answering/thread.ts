@@ -13,7 +13,7 @@ import { countFront, serveFigures } from './figures';
 import { answerNotReady, asksForHealth } from './health';
 import { keepPages } from './keep-pages';
 import { answerLivePoll } from './live-polls';
-import type { AnsweringSettings, FromAnswering, ToAnswering } from './messages';
+import type { AnsweringSettings, FromAnswering, TakenPort, ToAnswering } from './messages';
 import { passOn } from './pass-on';
 import { isReadableAddress, withSingleSlashes } from './request-address';
 import { answerUnreadable, isKnownMethod, malformedAddress, notOpen, unknownMethod } from './said-by-the-server';
@@ -133,11 +133,11 @@ function hear(): void {
 
 messages.on('message', react);
 const sayWhyNot =
-  (setting: 'PORT' | 'METRICS_LISTEN') =>
-  ({ code = '', message }: NodeJS.ErrnoException): void =>
-    say({ kind: 'cannotListen', setting, code, message });
-server.once('error', sayWhyNot('PORT'));
+  (setting: TakenPort['setting'], wanted: number) =>
+  ({ code, message }: NodeJS.ErrnoException): void =>
+    say({ kind: 'cannotListen', setting, port: wanted, code, message });
+server.once('error', sayWhyNot('PORT', port));
 const listen = (): unknown => server.listen(port, () => say({ kind: 'listening' }));
 // Whoever wants figures is told at the start that they cannot be had there, and not by what is missing later.
-if (figures) figures.once('error', sayWhyNot('METRICS_LISTEN')).once('listening', listen);
+if (figures) figures.once('error', sayWhyNot('METRICS_LISTEN', metricsListen.port)).once('listening', listen);
 else listen();

@@ -63,7 +63,7 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   // The thread in front keeps connections for as long as it likes, and closes them itself.
   server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(cannotListen('PORT', port, error)));
+    server.once('error', ({ code, message }: NodeJS.ErrnoException) => reject(cannotListen({ setting: 'PORT', port, code, message })));
     server.listen(isDevelopment ? port : socketPath, resolve);
   });
   const opened = new Promise<OpenedNewspaper>((resolve, reject) => {
