@@ -125,11 +125,20 @@ export type Environment = {
   smtpUrl: string | null;
 };
 
+/** What was read last, and from what: it is asked for at every address that is written, and checking takes a while. */
+let last: { said: string; environment: Environment } | null = null;
+
 /**
  * Reads and checks the environment.
  * @throws EnvironmentError with one sentence that names the first wrong variable
  */
 export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
+  const said = JSON.stringify(variableNames.map((name) => variables[name]));
+  if (last?.said !== said) last = { said, environment: checkEnvironment(variables) };
+  return last.environment;
+}
+
+function checkEnvironment(variables: Record<string, string | undefined>): Environment {
   const parsed = schema.safeParse(variables);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;

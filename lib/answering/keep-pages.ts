@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { articleNumberOfTag } from '@/lib/cache/tags';
+import { articleNumberOfTag, isTagOfSubject, tags } from '@/lib/cache/tags';
 import { leaveOutFramework } from '@/lib/framework-script/leave-out';
 import { policyHeader, policyOfPage } from '@/lib/http/content-policy';
+import { articleNumberOf } from '@/lib/i18n/addresses';
 import { type MadeAnswer, PageCache } from '@/lib/page-cache';
 import type { Asked } from './ask';
 import { publishSeconds, renderSeconds } from './figures';
-import { insteadHeader, overtakenHeader } from './messages';
+import { insteadHeader, madeFromHeader, overtakenHeader } from './messages';
 
 /** Bytes: some thousand pages, and far more than the hundred that nearly everybody reads. */
 const maxBytes = 256 * 2 ** 20;
@@ -31,10 +32,19 @@ export type KeptPages = {
 /** Whoever has to be told what has expired here: caches in front, and other servers. */
 export type Elsewhere = { purge: (tags: readonly string[]) => Promise<void> };
 
+/** What a page was made from. Beside a story stands what else there is about its subject: that may lag, the story may not. */
+function sourcesOf(path: string, said: string): NonNullable<MadeAnswer['sources']> {
+  const all = said.split(',');
+  const isStory = articleNumberOf(path.split('/').at(-1)!) !== null;
+  const isBeside = (tag: string): boolean => isStory && isTagOfSubject(tag);
+  return { own: all.filter((tag) => !isBeside(tag)), beside: all.filter(isBeside) };
+}
+
 /** A page as it goes to readers: those that are only read carry no script of Next's, and all say which scripts are theirs. */
-function readersForm({ status, headers: said, body }: Asked): MadeAnswer {
-  const { [insteadHeader]: instead, [overtakenHeader]: overtaken, ...headers } = said;
-  const answer = { status, headers, body, isOvertaken: overtaken !== undefined };
+function readersForm(path: string, { status, headers: said, body }: Asked): MadeAnswer {
+  const { [insteadHeader]: instead, [overtakenHeader]: overtaken, [madeFromHeader]: madeFrom, ...headers } = said;
+  const sources = madeFrom === undefined ? null : sourcesOf(path, String(madeFrom));
+  const answer = { status, headers, body, sources, isOvertaken: overtaken !== undefined };
   if (typeof instead === 'string') return { ...answer, instead };
   if (!headers['content-type']?.startsWith('text/html')) return answer;
   const page = leaveOutFramework(body.toString());
@@ -53,31 +63,41 @@ export function keepPages(askNext: (path: string, headers: Record<string, string
     const rendered = renderSeconds.startTimer();
     const answer = await askNext(path, headers);
     rendered();
-    return readersForm(answer);
+    return readersForm(path, answer);
   };
   const cache = new PageCache({ maxBytes, make });
-  /** Of each request that writes and has not been answered, what has expired meanwhile. */
-  const unfinished = new Set<Set<string>>();
-  const drop = (expired: readonly string[]): void => cache.expire(expired.flatMap((tag) => articleNumberOfTag(tag) ?? []));
+  /** Of each request that writes and has not been answered, what has expired meanwhile, and whether its sender waits for the answer. */
+  const unfinished = new Set<{ expired: Set<string>; isWaitedFor: boolean }>();
+  const drop = (expired: readonly string[]): void =>
+    cache.expire(expired, {
+      gone: expired.flatMap((tag) => articleNumberOfTag(tag) ?? []),
+      isUrgent: expired.includes(tags.withdrawn) || expired.includes(tags.everything),
+    });
   const expire = (expired: readonly string[]): void => {
-    drop(expired);
-    for (const tags of unfinished) for (const tag of expired) tags.add(tag);
-    if (unfinished.size === 0) void elsewhere.purge(expired);
+    const writes = [...unfinished];
+    for (const write of writes) for (const tag of expired) write.expired.add(tag);
+    // A request under way has changed it, and Next has the old pages until just before it answers that: all would be made twice.
+    if (writes.length === 0 || writes.some(({ isWaitedFor }) => !isWaitedFor)) drop(expired);
+    if (writes.length === 0) void elsewhere.purge(expired);
   };
   /** What Next was told to expire it expires just before it answers. A page that was asked for meanwhile may be an old one. */
   const expireBeforeAnswer = (response: ServerResponse): (() => Promise<void> | null) => {
-    const expired = new Set<string>();
+    const write = { expired: new Set<string>(), isWaitedFor: true };
     const published = publishSeconds.startTimer();
-    unfinished.add(expired);
+    unfinished.add(write);
     const finish = (): Promise<void> | null => {
-      const isFirst = unfinished.delete(expired);
-      if (!isFirst || expired.size === 0) return null;
-      cache.expire();
+      const isFirst = unfinished.delete(write);
+      if (!isFirst || write.expired.size === 0) return null;
+      const expired = [...write.expired];
+      drop(expired);
       // Last of all: a cache in front that asked earlier would get the old page once more.
-      return elsewhere.purge([...expired]).then(() => void published());
+      return elsewhere.purge(expired).then(() => void published());
     };
     response.once('close', () => {
-      if (unfinished.has(expired)) setTimeout(finish, longestUnfinished).unref();
+      if (!unfinished.has(write)) return;
+      write.isWaitedFor = false;
+      drop([...write.expired]);
+      setTimeout(finish, longestUnfinished).unref();
     });
     return finish;
   };

@@ -10,6 +10,12 @@ export const insteadHeader = 'x-trang-nhat-instead';
  */
 export const overtakenHeader = 'x-trang-nhat-overtaken';
 
+/** In an answer of the thread that Next runs in: the tags that a page is kept by (`lib/cache/tags.ts`), with commas between them. */
+export const madeFromHeader = 'x-trang-nhat-made-from';
+
+/** What the two threads say to each other, and nobody else is told. */
+export const saidBetweenThreads: ReadonlySet<string> = new Set([insteadHeader, overtakenHeader, madeFromHeader]);
+
 /** Where the thread that Next runs in says what it has counted, to who holds the newspaper's secret. */
 export const figuresPath = '/api/internal/figures';
 

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { policyHeader, policyOfFile, policyOfNonce, policyOfPage } from '@/lib/http/content-policy';
 import { answerTooLarge, mostBytes, upTo } from './limit-body';
-import { insteadHeader, overtakenHeader } from './messages';
+import { insteadHeader, overtakenHeader, saidBetweenThreads } from './messages';
 
 /** Of one connection, and so not for the next one (RFC 9110 §7.6.1). */
 const ofTheConnection: ReadonlySet<string> = new Set([
@@ -78,7 +78,10 @@ export function passOn(request: IncomingMessage, response: ServerResponse, { soc
         return show(instead);
       }
       // How the bytes are cut is a matter of each connection.
-      const kept = without(answer.headers, (name) => ofTheConnection.has(name) || name === 'transfer-encoding' || name === overtakenHeader);
+      const kept = without(
+        answer.headers,
+        (name) => ofTheConnection.has(name) || name === 'transfer-encoding' || saidBetweenThreads.has(name),
+      );
       response.writeHead(answer.statusCode ?? 502, answer.statusMessage, { [policyHeader]: policy, ...kept });
       if (page) response.end(page);
       else pipeline(answer, response, () => undefined);

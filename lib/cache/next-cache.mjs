@@ -7,12 +7,23 @@ const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
 /** What `lib/http/current-request.ts` knows: milliseconds at which the request began for which something is being made. */
 const requestBegan = () => globalThis[Symbol.for('trang-nhat.current-request')]?.getStore()?.began ?? Date.now();
 
+/** Characters of a header: Node takes no more than 16 kB of headers in all. */
+const longest = 7000;
+
+/** The tags without those that Next adds for itself, to expire a page by its path; null where there are too many to say. */
+function sayable(tags) {
+  const said = tags
+    .split(',')
+    .filter((tag) => !tag.startsWith('_N_T_'))
+    .join(',');
+  return said !== '' && said.length <= longest ? said : null;
+}
+
 /**
  * Next's own cache of pages and data, with two things more.
  *
  * It also says on a page by which tags it is kept. Next knows them and takes them off an answer under its own name
- * (`x-next-cache-tags`); under another they stay, and a cache in front of us can drop a page by them. With no such cache
- * nothing is said.
+ * (`x-next-cache-tags`); under another (`madeFromHeader`) they stay, and the caches in front of Next go by them.
  *
  * And it dates what it keeps by the time when the request began for which it was made. Next dates it by the time when it was
  * done: what had been read before a change and was done after it, would count as newer than the change, and stand for an
@@ -40,7 +51,8 @@ export default class NextCache extends FileSystemCache {
     const began = requestBegan() - 1;
     const tags = value?.headers?.['x-next-cache-tags'];
     if (typeof tags === 'string') {
-      if (process.env.EDGE_PURGE_URL?.trim()) value.headers['surrogate-key'] = tags;
+      const said = sayable(tags);
+      if (said !== null) value.headers['x-trang-nhat-made-from'] = said;
       if (tagsManifest.areTagsExpired(tags.split(','), began)) value.headers['x-trang-nhat-overtaken'] = '1';
     }
     await super.set(key, value, context);

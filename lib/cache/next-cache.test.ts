@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { madeFromHeader, overtakenHeader } from '@/lib/answering/messages';
 import { beginningNow } from '@/lib/http/current-request';
 import NextCache from './next-cache.mjs';
 
@@ -24,7 +25,7 @@ const makePage = (key: string, tags: string, meanwhile: () => Promise<void>) =>
         await meanwhile();
         const value = page(tags);
         await cache.set(key, value, {});
-        resolve({ isOvertaken: 'x-trang-nhat-overtaken' in value.headers });
+        resolve({ isOvertaken: overtakenHeader in value.headers });
       })();
     });
   });
@@ -52,4 +53,15 @@ it('does not take data for new that was read before a change and kept after it',
     });
   });
   expect(await cache.get('data', { kind: 'FETCH', tags: ['section:1:vi'] })).toBeNull();
+});
+
+it('says by which tags a page is kept, without those that Next adds for itself, and nothing where they are too many', async () => {
+  const saidOf = async (tags: string): Promise<string | undefined> => {
+    const value = page(tags);
+    await cache.set('/four', value, {});
+    return value.headers[madeFromHeader];
+  };
+  expect(await saidOf('site,article:7,_N_T_/layout,_N_T_/[locale]/page')).toBe('site,article:7');
+  expect(await saidOf('_N_T_/layout')).toBeUndefined();
+  expect(await saidOf(Array.from({ length: 2000 }, (_, number) => `article:${number}`).join(','))).toBeUndefined();
 });

@@ -7,6 +7,11 @@ import type { Language } from '@/lib/i18n/languages';
 export const tags = {
   /** Carried by every value: nobody knows what has changed. */
   everything: 'everything',
+  /**
+   * On no page: said along with the tags of a story that readers are to see no more. Without it, a list beside another story
+   * may be as it was for a moment while it is made anew.
+   */
+  withdrawn: 'withdrawn',
   /** Names, addresses and navigation: sections, topics, authors, masthead. Carried by every page; changed rarely. */
   site: 'site',
   /** Alternative texts, captions, credits and focal points of pictures. */
@@ -25,6 +30,9 @@ export const tags = {
   /** @param day ISO date in the newspaper's time zone */
   day: (day: string, language: Language) => `day:${day}:${language}`,
 } as const;
+
+/** Whether it is the tag of a list of stories that are about one subject, and so of what a story's page offers to read after it. */
+export const isTagOfSubject = (tag: string): boolean => /^(?:section|topic):/.test(tag);
 
 /** The number of the article whose tag it is; null for any other tag. */
 export function articleNumberOfTag(tag: string): number | null {

@@ -3,11 +3,10 @@ import { keysOfAnswer, purgeOf } from './keys';
 
 describe('the keys of an answer', () => {
   it.each([
-    ['/', 'site,media,front:vi,article:7,_N_T_/layout,_N_T_/vi', 'newspaper site media front:vi article:7'],
+    ['/', 'site,media,front:vi,article:7', 'newspaper site media front:vi article:7'],
     ['/chinh-tri/tin-7', 'site,article:7', 'newspaper story story:7 site article:7'],
     ['/lite/chinh-tri/tin-7', 'newspaper story story:7 site article:7', 'newspaper story story:7 site article:7'],
     ['/rss.xml', undefined, 'newspaper every-change'],
-    ['/', '_N_T_/layout', 'newspaper every-change'],
   ])('at %s, made from %s, are %s', (path, tags, keys) => {
     expect(keysOfAnswer(path, tags)).toBe(keys);
   });

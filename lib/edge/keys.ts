@@ -20,16 +20,13 @@ const storyKey = (number: number): string => `${everyStory}:${number}`;
 /** Characters: several caches take no more than 16 kB of headers in all, Node itself as much. */
 const longest = 7000;
 
-/** What Next adds for itself, to expire a page by its path. */
-const isNextsOwn = (tag: string): boolean => tag.startsWith('_N_T_');
-
 /**
  * The keys of an answer.
  * @param path that was asked for, without its query
  * @param tags that the answer was made from, with commas or spaces between them; undefined where that is not known
  */
 export function keysOfAnswer(path: string, tags: string | undefined): string {
-  const known = (tags ?? '').split(/[\s,]+/).filter((tag) => tag !== '' && !isNextsOwn(tag));
+  const known = (tags ?? '').split(/[\s,]+/).filter((tag) => tag !== '');
   const numbers = path.split('/').flatMap((segment) => articleNumberOf(segment) ?? []);
   const byAddress = [everyAnswer, ...(numbers.length > 0 ? [everyStory, ...numbers.map(storyKey)] : [])];
   const keys = [...new Set([...byAddress, ...(known.length > 0 ? known : [everyChange])])].join(' ');

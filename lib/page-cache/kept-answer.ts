@@ -6,6 +6,13 @@ import { LRUCache } from 'lru-cache';
 import { isFresh } from '@/lib/http/conditional';
 import type { Asked } from './rules';
 
+/** What an answer was made from, in the words in which the cache is told what has changed. */
+export type Sources = {
+  own: readonly string[];
+  /** What stands beside what was asked for, and may for a moment be as it was. */
+  beside: readonly string[];
+};
+
 /** What was made for a request, before it is sent to anybody. */
 export type MadeAnswer = {
   status: number;
@@ -15,6 +22,8 @@ export type MadeAnswer = {
   instead?: string;
   /** True where what it shows was changed while it was being made: it may be from before a change that had happened when it was asked for. */
   isOvertaken?: boolean;
+  /** What it was made from; null where that is not known. */
+  sources?: Sources | null;
 };
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -97,13 +106,22 @@ export class KeptAnswer {
   readonly isPrivate: boolean;
   readonly #forms = new Map<Encoding, WireForm | Promise<WireForm>>();
 
-  /** @param generation of the cache when it was asked for; null for what no change touches @param freshUntil milliseconds */
+  /** What it was made from. Null where that is not known: any change may have touched it, and so for all that are no pages. */
+  readonly sources: Sources | null;
+
+  /**
+   * @param generation of the cache up to which it is known to be current; null for what no change touches
+   * @param currentAt milliseconds at which it was last known to be
+   * @param freshUntil milliseconds
+   */
   constructor(
     readonly status: number,
-    { headers, body }: MadeAnswer,
-    readonly generation: number | null,
+    { headers, body, sources = null }: MadeAnswer,
+    public generation: number | null,
+    public currentAt: number,
     readonly freshUntil: number,
   ) {
+    this.sources = status === 200 ? sources : null;
     this.#headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !notKept.has(name)));
     this.#body = body;
     this.isPrivate = headers['set-cookie'] !== undefined;

@@ -126,7 +126,7 @@ describe('after something was published', () => {
   it('nobody gets an old page: the next request waits for the new one', async () => {
     await get('/');
     text = 'Tin mới';
-    cache.expire();
+    cache.expire([]);
     expect(await textOf('/')).toBe('Tin mới');
   });
 
@@ -135,17 +135,105 @@ describe('after something was published', () => {
     const early = textOf('/');
     await expect.poll(() => made.length).toBe(1);
     text = 'Tin mới';
-    cache.expire();
+    cache.expire([]);
     const late = textOf('/');
     await expect.poll(() => made.length).toBe(2);
     release();
     expect([await early, await late, await textOf('/')]).toEqual([long, 'Tin mới', 'Tin mới']);
   });
 
+  it('a page that says what it was made from is asked for anew only when that has changed', async () => {
+    answerOf = () => ({ sources: { own: ['article:7', 'section:2:vi'], beside: [] } });
+    await get('/chinh-tri/bai-7');
+    text = 'Tin mới';
+    cache.expire(['article:8', 'section:3:vi']);
+    expect(await textOf('/chinh-tri/bai-7')).toBe(long);
+    cache.expire(['front:vi']);
+    cache.expire(['section:2:vi']);
+    cache.expire(['front:vi']);
+    expect(await textOf('/chinh-tri/bai-7')).toBe('Tin mới');
+    expect(made).toHaveLength(2);
+  });
+
+  it('a page that was under way is kept if it turns out that the change was none of its business, and only then', async () => {
+    answerOf = () => ({ sources: { own: ['article:7'], beside: [] } });
+    for (const [changed, kept] of [
+      ['article:8', true],
+      ['article:7', false],
+    ] as const) {
+      const path = `/chinh-tri/bai-7-${changed}`;
+      const release = holdUp();
+      const early = get(path);
+      await expect.poll(() => made.filter((one) => one === path).length).toBe(1);
+      cache.expire([changed]);
+      release();
+      await early;
+      await get(path);
+      expect(made.filter((one) => one === path).length, changed).toBe(kept ? 1 : 2);
+    }
+  });
+
+  it('a page on which only something beside it has changed is given once more for a while, and made anew some seconds later', async () => {
+    answerOf = () => ({ sources: { own: ['article:7'], beside: ['section:2:vi'] } });
+    await get('/chinh-tri/bai-7');
+    text = 'Tin mới';
+    cache.expire(['section:2:vi', 'article:8']);
+    const { body, headers } = await get('/chinh-tri/bai-7');
+    expect([body.toString(), headers['cache-control'], made.length]).toEqual([long, 'max-age=0, must-revalidate, s-maxage=1', 1]);
+    time += 10_001;
+    expect(await textOf('/chinh-tri/bai-7')).toBe(long);
+    await expect.poll(() => textOf('/chinh-tri/bai-7')).toBe('Tin mới');
+    expect(made).toHaveLength(2);
+  });
+
+  it('pages with something old beside them are made anew one after the other', async () => {
+    answerOf = () => ({ sources: { own: ['site'], beside: ['section:2:vi'] } });
+    const paths = ['/chinh-tri/bai-7', '/chinh-tri/bai-8', '/chinh-tri/bai-9'];
+    for (const path of paths) await get(path);
+    cache.expire(['section:2:vi']);
+    time += 10_001;
+    const release = holdUp();
+    for (const path of [...paths, ...paths]) await get(path);
+    expect(made).toHaveLength(4);
+    release();
+  });
+
+  it('nobody is given a page with something beside it that was withdrawn, or is old for longer', async () => {
+    answerOf = () => ({ sources: { own: ['article:7'], beside: ['section:2:vi'] } });
+    await get('/chinh-tri/bai-7');
+    text = 'Tin mới';
+    cache.expire(['section:2:vi', 'article:8'], { isUrgent: true });
+    expect(await textOf('/chinh-tri/bai-7')).toBe('Tin mới');
+    time += 60_001;
+    text = 'Tin mới hơn';
+    cache.expire(['section:2:vi']);
+    expect(await textOf('/chinh-tri/bai-7')).toBe('Tin mới hơn');
+  });
+
+  it('what is no page is asked for anew at every change: it may be one from now on', async () => {
+    answerOf = () => ({ status: 404, sources: { own: ['site'], beside: [] } });
+    await get('/chinh-tri/bai-7');
+    cache.expire(['article:7']);
+    answerOf = () => ({ sources: { own: ['site', 'article:7'], beside: [] } });
+    expect((await get('/chinh-tri/bai-7')).status).toBe(200);
+  });
+
+  it('what has changed so long ago that it is not remembered counts as changed', async () => {
+    answerOf = () => ({ sources: { own: ['article:7'], beside: [] } });
+    await get('/');
+    text = 'Tin mới';
+    cache.expire(['article:7']);
+    cache.expire(Array.from({ length: 10_000 }, (_, number) => `article:${number + 100}`));
+    expect(await textOf('/')).toBe('Tin mới');
+    cache.expire(['article:8']);
+    await get('/');
+    expect(made).toHaveLength(2);
+  });
+
   it('a story that was taken back is not given any more, even when the store is away', async () => {
     await get('/chinh-tri/bai-12');
     await get('/chinh-tri/bai-112');
-    cache.expire([12]);
+    cache.expire([], { gone: [12] });
     answerOf = () => ({ status: 0 });
     expect(await textOf('/chinh-tri/bai-12')).toBe('passed on');
     expect(await textOf('/chinh-tri/bai-112')).toBe(long);
@@ -165,7 +253,7 @@ describe('a page whose time is over', () => {
     await get('/');
     for (const failing of [{ status: 503 }, { status: 0 }]) {
       answerOf = () => failing;
-      cache.expire();
+      cache.expire([]);
       expect(await textOf('/')).toBe(long);
     }
     answerOf = () => ({});
@@ -190,7 +278,7 @@ describe('what never changes under its address', () => {
     answerOf = () => ({ headers: immutable });
     for (const path of ['/_next/static/a.css', '/reader-scripts/reader.js?v=1', picture]) {
       await get(path, { accept: 'image/avif,image/webp,*/*' });
-      cache.expire();
+      cache.expire([]);
       await get(path, { accept: 'image/webp,image/avif;q=0.9' });
     }
     expect(made).toEqual(['/_next/static/a.css', '/reader-scripts/reader.js', `${picture} image/avif`]);
@@ -211,7 +299,7 @@ describe('what never changes under its address', () => {
   it('and cannot be made is asked for again after a change', async () => {
     answerOf = () => ({ status: 404, headers: { 'cache-control': '' } });
     await get(picture);
-    cache.expire();
+    cache.expire([]);
     answerOf = () => ({ headers: immutable });
     expect((await get(picture)).status).toBe(200);
   });
@@ -232,7 +320,7 @@ describe('what a cache in front of the portal may keep', () => {
     const release = holdUp();
     const early = saidOf('/');
     await expect.poll(() => made.length).toBe(1);
-    cache.expire();
+    cache.expire([]);
     release();
     expect(await early).toBe('private, no-store');
     expect(await saidOf('/')).toContain('s-maxage=60');
@@ -240,7 +328,7 @@ describe('what a cache in front of the portal may keep', () => {
 
   it('is no old page that is given because none can be made', async () => {
     await get('/');
-    cache.expire();
+    cache.expire([]);
     answerOf = () => ({ status: 503 });
     expect(await saidOf('/')).toBe('private, no-store');
   });
@@ -296,7 +384,7 @@ describe('a flood', () => {
     expect(made.filter((path) => path === '/-')).toHaveLength(1);
     expect(cache.memory.answers).toBe(1);
     text = 'Trang mới. ';
-    cache.expire();
+    cache.expire([]);
     expect(await textOf('/khong-co-1')).toBe('Trang mới. ');
   });
 

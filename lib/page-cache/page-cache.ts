@@ -24,6 +24,18 @@ const shareOfInvented = 0.02;
 /** The generation of what is not current when it comes, and so is kept by nobody. */
 const overtaken = -1;
 
+/** Changes that are remembered by what has changed; after so many all that is kept counts as touched. An import makes thousands. */
+const mostRemembered = 10_000;
+
+/** Milliseconds after which an answer is made anew that has something old beside it: by then what has changed itself has been made. */
+const shortestBeside = 10_000;
+
+/** Milliseconds after which nobody is given one any more. */
+const longestBeside = 60_000;
+
+/** Whether what is kept is true; `besides`, but for what stands beside it. */
+type Truth = 'true' | 'besides' | 'old';
+
 /** Milliseconds for which what Next had kept for too long stands, until it has made it anew. */
 const whileRemade = 1000;
 
@@ -31,9 +43,11 @@ const whileRemade = 1000;
  * Keeps whole answers for readers, and gives each to everybody who asks for the same. What makes them is asked once for all
  * who wait, and again
  *
- * - when something was published: every answer is then one of an earlier generation, and the next request for each waits
- *   until it has been asked for anew. What makes them knows which pages the change has touched; here that need not be known,
- *   and so cannot be wrong. An answer that was under way meanwhile is given to those who had asked by then, and not kept.
+ * - when something was published that it was made from: the next request waits until it has been asked for anew. An answer
+ *   that does not say what it was made from is asked for anew at every change. One that was under way meanwhile is given to
+ *   those who had asked by then, and kept only if it says that the change was none of its business.
+ * - when something was published that only stands beside it: the old one is given for a while, and such answers are made anew
+ *   one after the other, since there may be hundreds, and who waits for what has changed itself goes first.
  * - when its time is over: the old one is given until the new one is there.
  *
  * Where no new one can be had because the store does not answer, the old one is given.
@@ -44,7 +58,15 @@ export class PageCache {
   readonly #underWay = new Map<string, Promise<KeptAnswer>>();
   readonly #make: Settings['make'];
   readonly #now: () => number;
+  /** Counts changes. */
   #generation = 0;
+  /** The generation in which each thing has changed last. */
+  readonly #changed = new Map<string, number>();
+  /** The generation before which it is not known any more what has changed. */
+  #forgotten = 0;
+  /** The generation in which something was changed last that nobody may be given, wherever it stands. */
+  #urgent = 0;
+  #makesBeside = false;
   /** Requests so far, by how they were answered. */
   readonly outcomes: Record<Outcome, number> = { hit: 0, old: 0, made: 0, shared: 0, stoodIn: 0, passedOn: 0 };
 
@@ -56,9 +78,20 @@ export class PageCache {
     this.#now = now;
   }
 
-  /** Something that readers see has changed. @param gone numbers of articles of which no copy may be given any more, come what may */
-  expire(gone: readonly number[] = []): void {
+  /**
+   * Something that readers see has changed.
+   * @param changed what; an answer that was made from none of it stays
+   * @param gone numbers of articles of which no copy may be given any more, come what may
+   * @param isUrgent that it may not stand beside anything either
+   */
+  expire(changed: readonly string[], { gone = [], isUrgent = false }: { gone?: readonly number[]; isUrgent?: boolean } = {}): void {
     this.#generation += 1;
+    if (isUrgent) this.#urgent = this.#generation;
+    for (const one of changed) this.#changed.set(one, this.#generation);
+    if (this.#changed.size > mostRemembered) {
+      this.#changed.clear();
+      this.#forgotten = this.#generation;
+    }
     if (gone.length === 0) return;
     const ends = gone.map((number) => new RegExp(`[-/]${number}(?:/|$| )`));
     for (const key of this.#kept.keys()) if (ends.some((end) => end.test(key))) this.#kept.delete(key);
@@ -82,14 +115,19 @@ export class PageCache {
       this.outcomes.passedOn += 1;
       passOn();
     };
-    const isCurrent = kept !== undefined && this.#isCurrent(kept);
-    if (kept && isCurrent && this.#now() < kept.freshUntil) {
+    const truth = kept ? this.#truthOf(kept) : 'old';
+    if (kept && truth === 'true' && this.#now() < kept.freshUntil) {
       send(kept, 'hit');
+      return true;
+    }
+    if (kept && truth === 'besides') {
+      this.#makeBeside(kept, place);
+      send(kept, 'old');
       return true;
     }
     const isBeingMade = this.#underWay.has(this.#questionFor(place.key));
     const anew = this.#ask(place);
-    if (kept && isCurrent) {
+    if (kept && truth === 'true') {
       // Only its time is over.
       anew.catch(() => undefined);
       send(kept, 'old');
@@ -120,16 +158,33 @@ export class PageCache {
     const place = placeInCache({ method: 'GET', url: address, headers });
     if (!place) throw new Error(`${address} is shown at other addresses and is no page that is kept.`);
     const kept = this.#find(place.key);
-    return kept && this.#isCurrent(kept) && this.#now() < kept.freshUntil ? kept : this.#ask(place);
+    return kept && this.#truthOf(kept) === 'true' && this.#now() < kept.freshUntil ? kept : this.#ask(place);
   }
 
   #find(key: string): KeptAnswer | undefined {
     return this.#kept.get(key) ?? this.#invented.get(key);
   }
 
-  /** Whether nothing was published since it was asked for, or nothing that could matter to it. */
-  #isCurrent({ generation }: KeptAnswer): boolean {
-    return generation === null || generation === this.#generation;
+  /** Whether nothing was published since it was asked for, or nothing that matters to it. */
+  #truthOf(answer: KeptAnswer): Truth {
+    const { generation, sources, currentAt } = answer;
+    if (generation === null) return 'true';
+    if (generation !== this.#generation) {
+      const hasChanged = (one: string): boolean => (this.#changed.get(one) ?? 0) > generation;
+      if (generation < this.#forgotten || sources === null || sources.own.some(hasChanged)) return 'old';
+      if (sources.beside.some(hasChanged)) return generation >= this.#urgent && this.#now() < currentAt + longestBeside ? 'besides' : 'old';
+      answer.generation = this.#generation;
+    }
+    answer.currentAt = this.#now();
+    return 'true';
+  }
+
+  #makeBeside({ currentAt }: KeptAnswer, place: Place): void {
+    if (this.#makesBeside || this.#now() < currentAt + shortestBeside) return;
+    this.#makesBeside = true;
+    this.#ask(place)
+      .catch(() => undefined)
+      .finally(() => (this.#makesBeside = false));
   }
 
   #questionFor(key: string): string {
@@ -142,6 +197,7 @@ export class PageCache {
     const underWay = this.#underWay.get(asked);
     if (underWay) return underWay;
     const generation = this.#generation;
+    const began = this.#now();
     const answer = this.#make(address, headers)
       // Begun after this question, and so with all that had changed before it.
       .then((made) => (made.isOvertaken ? this.#make(address, headers) : made))
@@ -153,9 +209,10 @@ export class PageCache {
           made.status,
           made,
           made.isOvertaken ? overtaken : neverChanges && made.status === 200 ? null : generation,
+          began,
           this.#now() + Math.min(seconds * 1000, longest),
         );
-        if (seconds > 0 && this.#isCurrent(kept)) (made.status === 200 ? this.#kept : this.#invented).set(key, kept);
+        if (seconds > 0 && this.#truthOf(kept) !== 'old') (made.status === 200 ? this.#kept : this.#invented).set(key, kept);
         return kept;
       })
       .finally(() => this.#underWay.delete(asked));
@@ -174,14 +231,20 @@ export class PageCache {
   }
 
   #write(answer: KeptAnswer, form: WireForm, request: IncomingMessage, response: ServerResponse): void {
-    // From before a change: a cache in front of us must not keep it.
-    const left = this.#isCurrent(answer) ? Math.max(1, Math.ceil((answer.freshUntil - this.#now()) / 1000)) : 0;
+    const left = this.#secondsLeft(answer);
     if (answer.status === 200 && answer.isKnownTo(request)) {
       response.writeHead(304, form.headersWithoutBody(left)).end();
       return;
     }
     response.writeHead(answer.status, form.headers(left));
     response.end(request.method === 'HEAD' ? undefined : form.body);
+  }
+
+  /** Seconds for which a cache in front of us may keep it: not at all what is from before a change. */
+  #secondsLeft(answer: KeptAnswer): number {
+    const truth = this.#truthOf(answer);
+    if (truth === 'old') return 0;
+    return truth === 'besides' ? 1 : Math.max(1, Math.ceil((answer.freshUntil - this.#now()) / 1000));
   }
 
   /** For who watches over the server. */

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { expireTags } from '@/lib/cache/expire';
+import { tags } from '@/lib/cache/tags';
 import { articleTags } from '@/lib/payload/hooks/expire-pages';
 import { referenceId } from '@/lib/payload/reference-id';
 import { lateAfter, runDueArticles } from './due-articles';
@@ -64,5 +65,6 @@ async function expireMovedElsewhere(store: Payload, seen: Set<number>): Promise<
   for (const article of new Set(fresh.map((move) => referenceId(move.article)))) {
     if (article !== null) for (const tag of await articleTags(store, article)) expired.add(tag);
   }
-  if (expired.size > 0) await expireTags([...expired]);
+  // What another server has done may have been to take a story back.
+  if (expired.size > 0) await expireTags([...expired, tags.withdrawn]);
 }

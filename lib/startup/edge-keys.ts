@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { madeFromHeader } from '@/lib/answering/messages';
 import { keysHeader, keysOfAnswer } from '@/lib/edge';
 import { beforeFirstByte } from './before-first-byte';
 import { splitAtQuery } from '@/lib/http/split-at-query';
@@ -21,7 +22,8 @@ function isKeptAndChanges(cacheControl: string): boolean {
 export function sendEdgeKeys(request: IncomingMessage, response: ServerResponse): void {
   const [path] = splitAtQuery(request.url ?? '/');
   beforeFirstByte(response, () => {
-    const tags = response.getHeader(keysHeader);
+    // A page of the lite edition has the keys of the page that it was made from.
+    const tags = response.getHeader(madeFromHeader) ?? response.getHeader(keysHeader);
     if (isKeptAndChanges(String(response.getHeader('cache-control') ?? '')))
       response.setHeader(keysHeader, keysOfAnswer(path, tags === undefined ? undefined : String(tags)));
     else response.removeHeader(keysHeader);

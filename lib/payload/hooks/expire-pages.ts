@@ -100,11 +100,22 @@ export const rememberLiveArticle: CollectionBeforeChangeHook = async ({ data, or
   return data;
 };
 
-export const expireArticleAfterChange: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, operation, req }) => {
-  const live = rememberedLiveArticle(doc.id, req);
+/** Whether readers find something at the article's address: the story, or that it was taken back. */
+const isSeen = (row: Article | null): boolean => row?._status === 'published' || row?.state === 'retracted';
+
+async function expireSeenChange(before: Article | null, after: Article | null, translations: number[], req: PayloadRequest): Promise<void> {
+  await expireArticle([before, after], translations, req);
+  if (before?._status === 'published' && after?._status !== 'published') await expire(req, [tags.withdrawn]);
+}
+
+export const expireArticleAfterChange: CollectionAfterChangeHook<Article> = async ({ doc, operation, req }) => {
+  const before = rememberedLiveArticle(doc.id, req) ?? null;
+  const after = operation === 'create' ? doc : await liveRow(doc.id, req);
+  // What is being written is saved every few seconds, and no reader sees it: their pages stay as they are.
+  if (!isSeen(before) && !isSeen(after)) return doc;
+  if (before?.updatedAt === after?.updatedAt && before?._status === after?._status) return doc;
   // Nobody can have named an article that did not exist.
-  const translations = operation === 'create' ? [] : await translationsOf(doc.id, req.payload, req);
-  await expireArticle([live, previousDoc, doc], translations, req);
+  await expireSeenChange(before, after, operation === 'create' ? [] : await translationsOf(doc.id, req.payload, req), req);
   return doc;
 };
 
@@ -118,9 +129,9 @@ export const rememberLiveArticleBeforeDelete: CollectionBeforeDeleteHook = async
 };
 
 export const expireArticleAfterDelete: CollectionAfterDeleteHook<Article> = async ({ doc, req }) => {
-  const live = rememberedLiveArticle(doc.id, req);
-  const translations = (req.context.translationsOfDeleted as Record<number, number[]> | undefined)?.[doc.id] ?? [];
-  await expireArticle([live, doc], translations, req);
+  const before = rememberedLiveArticle(doc.id, req) ?? null;
+  if (!isSeen(before)) return;
+  await expireSeenChange(before, null, (req.context.translationsOfDeleted as Record<number, number[]> | undefined)?.[doc.id] ?? [], req);
 };
 
 export const expireSiteAfterChange: CollectionAfterChangeHook = async ({ req }) => expire(req, [tags.site]);
