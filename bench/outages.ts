@@ -8,7 +8,7 @@ import { addressesOf } from './newspaper';
 import type { Part } from './parts';
 import { fetchPage, temporaryFolder } from './servers';
 import { Staff } from './staff';
-import { askConstantly, readAtShare, totalOf } from './wrk';
+import { askConstantly, compressed, readAtShare } from './wrk';
 
 /** Of what the whole can do, what readers ask for meanwhile. */
 const shareOfCapacity = 0.3;
@@ -38,7 +38,7 @@ export const outages: Part = async (say) => {
     const story = await staff.publish('Tin lúc có sự cố');
     const paths = [article, front, section, story.address];
     for (const path of paths) await fetchPage(edge, path);
-    const { perSecond: capacity } = await askConstantly(edge, { seconds: 3, paths });
+    const { perSecond: capacity } = await askConstantly(edge, { seconds: 3, paths, headers: compressed });
     const next = nextVersion();
     const events: Record<string, { begin: () => Promise<unknown>; end: () => Promise<unknown> }> = {
       nothing: { begin: async () => undefined, end: async () => undefined },
@@ -53,16 +53,14 @@ export const outages: Part = async (say) => {
     };
     const figures: Record<string, unknown> = {};
     for (const [name, { begin, end }] of Object.entries(events)) {
-      const readers = readAtShare(edge, { capacity, share: shareOfCapacity, paths });
+      const readers = readAtShare(edge, { capacity, share: shareOfCapacity, paths, headers: compressed });
       const editor = editAllTheTime(staff, story, newspaper, seconds);
       await wait(((seconds - away) / 2) * 1000);
       await begin();
       await wait(away * 1000);
       await end();
       const edited = await editor;
-      const loads = await readers.stop();
-      const answers = totalOf(loads, 'answers');
-      const failed = totalOf(loads, 'failed');
+      const { answers, failed } = await readers.stop();
       figures[name] = { answers, failed, edited };
       const row = [
         name,

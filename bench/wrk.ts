@@ -17,6 +17,8 @@ type Settings = {
   paths?: readonly string[];
   /** With paths: milliseconds on average between an answer and the next question on the same connection. */
   pause?: number;
+  /** Ends it before its time. */
+  until?: AbortSignal;
 };
 
 /** The server has the first processor and who asks the last, so that neither takes the other's time; null where there is only one. */
@@ -34,10 +36,13 @@ export function pin(pid: number, processor: number | undefined): void {
 
 const milliseconds: Record<string, number> = { us: 0.001, ms: 1, s: 1000, m: 60_000 };
 
+/** How browsers ask at least. */
+export const compressed = { 'accept-encoding': 'gzip' };
+
 /** Asks an address as often as it answers, by Debian's wrk. @throws when nothing was answered */
 export async function askConstantly(
   url: string,
-  { seconds, connections = 32, headers = {}, fromManyReaders = false, paths = [], pause = 0 }: Settings,
+  { seconds, connections = 32, headers = {}, fromManyReaders = false, paths = [], pause = 0, until }: Settings,
 ): Promise<Load> {
   if (!existsSync('/usr/bin/wrk')) installFromDebian('wrk');
   const said = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
@@ -45,6 +50,8 @@ export async function askConstantly(
   const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...script, ...said, url, '--', String(pause), ...paths];
   const [program, ...args] = pinned(processors?.asking, wrk);
   const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  // It says then what it has counted so far.
+  until?.addEventListener('abort', () => child.kill('SIGINT'));
   const output = await text(child.stdout);
   const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1] ?? 0);
   const latency = (share: string): number => {
@@ -62,25 +69,22 @@ export async function askConstantly(
 /** What several loads together come to. */
 export const totalOf = (loads: readonly Load[], figure: 'answers' | 'failed'): number => loads.reduce((sum, load) => sum + load[figure], 0);
 
-type Share = { capacity: number; share: number; paths: readonly string[] };
+type Share = { capacity: number; share: number } & Required<Pick<Settings, 'paths' | 'headers'>>;
 
 /**
  * Readers who take a share of what a server can do: each reads for a while before asking again, and there are so many that
  * answers which take a little longer, because something else is done meanwhile, hardly change how much they ask for.
  */
-export function readAtShare(url: string, { capacity, share, paths }: Share): { stop: () => Promise<Load[]> } {
+export function readAtShare(url: string, { capacity, share, paths, headers }: Share): { stop: () => Promise<Load> } {
   const readers = 3000;
   const pause = Math.round((1000 * readers) / (capacity * share));
-  let isOver = false;
-  const loads: Load[] = [];
-  const run = (async () => {
-    while (!isOver) loads.push(await askConstantly(url, { seconds: 5, connections: readers, pause, paths }));
-  })();
+  const over = new AbortController();
+  // All at once, and so once only: three thousand connections are made in half a second in which nobody is answered.
+  const load = askConstantly(url, { seconds: 3600, connections: readers, pause, paths, headers, until: over.signal });
   return {
-    async stop() {
-      isOver = true;
-      await run;
-      return loads;
+    stop() {
+      over.abort();
+      return load;
     },
   };
 }
