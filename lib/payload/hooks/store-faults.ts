@@ -1,6 +1,5 @@
-import type { AfterErrorHook, PayloadRequest } from 'payload';
+import type { AfterErrorHook } from 'payload';
 import { inLanguageOf } from '../refuse';
-import { runSql, sql } from '../run-sql';
 
 type Fault = {
   /** How the drivers of both databases, and the file system, name it: by a code, else in words. */
@@ -68,20 +67,9 @@ export function storeFaultOf(error: unknown): Fault | null {
 const pause = 60_000;
 const lastSaid = new Map<Fault, number>();
 
-/**
- * What keeps the store from saying who somebody is that brings a session; null where it says. Payload takes whom it could not
- * look up for a stranger, and an editor would read that they may not save.
- */
-async function faultOfLookingUp(error: Error, req: PayloadRequest): Promise<Fault | null> {
-  const { status } = error as { status?: unknown };
-  const bringsSession = req.headers.has('authorization') || /(?:^|;\s*)payload-token=/.test(req.headers.get('cookie') ?? '');
-  if (req.user || !bringsSession || (status !== 401 && status !== 403)) return null;
-  return runSql(sql`SELECT 1`, req.payload).then(() => null, storeFaultOf);
-}
-
 /** Says to an editor what has become of their text when the store cannot take it, and to the operator what to look at. */
-export const sayStoreFault: AfterErrorHook = async ({ error, req }) => {
-  const fault = storeFaultOf(error) ?? (await faultOfLookingUp(error, req));
+export const sayStoreFault: AfterErrorHook = ({ error, req }) => {
+  const fault = storeFaultOf(error);
   if (!fault) return undefined;
   if (Date.now() - (lastSaid.get(fault) ?? 0) > pause) {
     console.error(`The store could not do what was asked: ${fault.said}.`);

@@ -216,7 +216,8 @@ async function upload(page: Page, file: { name: string; mimeType: string; buffer
   await page.locator('#field-alt').fill('Điều đã gõ.');
   await page.locator('input[type=file]').first().setInputFiles(file);
   await expect(page.locator('.file-field__filename')).toHaveValue(file.name);
-  await page.locator('#action-save').click();
+  // The browser itself draws what was chosen, and a slow one takes long over 400 million pixels.
+  await page.locator('#action-save').click({ timeout: 60_000 });
 }
 
 test.describe('a file that is not what it should be is refused in Vietnamese, and the form keeps what was typed', () => {
