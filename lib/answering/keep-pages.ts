@@ -71,7 +71,7 @@ export function keepPages(askNext: (path: string, headers: Record<string, string
   const drop = (expired: readonly string[]): void =>
     cache.expire(expired, {
       gone: expired.flatMap((tag) => articleNumberOfTag(tag) ?? []),
-      isUrgent: expired.includes(tags.withdrawn) || expired.includes(tags.everything),
+      isUrgent: expired.includes(tags.withdrawn),
     });
   const expire = (expired: readonly string[]): void => {
     const writes = [...unfinished];

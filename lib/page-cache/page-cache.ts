@@ -116,23 +116,16 @@ export class PageCache {
       passOn();
     };
     const truth = kept ? this.#truthOf(kept) : 'old';
-    if (kept && truth === 'true' && this.#now() < kept.freshUntil) {
-      send(kept, 'hit');
-      return true;
-    }
-    if (kept && truth === 'besides') {
-      this.#makeBeside(kept, place);
-      send(kept, 'old');
+    if (kept && truth !== 'old') {
+      const isHit = truth === 'true' && this.#now() < kept.freshUntil;
+      if (truth === 'besides') this.#makeBeside(kept, place);
+      // Only its time is over.
+      else if (!isHit) this.#ask(place).catch(() => undefined);
+      send(kept, isHit ? 'hit' : 'old');
       return true;
     }
     const isBeingMade = this.#underWay.has(this.#questionFor(place.key));
     const anew = this.#ask(place);
-    if (kept && truth === 'true') {
-      // Only its time is over.
-      anew.catch(() => undefined);
-      send(kept, 'old');
-      return true;
-    }
     anew.then(
       (made) => {
         if (place.hasIdleQuery && made.status !== 200) passItOn();

@@ -17,3 +17,7 @@ export async function liveRows(ids: number[], req: PayloadRequest): Promise<Map<
   });
   return new Map(docs.map((article) => [article.id, article]));
 }
+
+/** Whether readers see the same in both: a draft saved over a live article leaves its row as it was. */
+export const isSameRow = (before: Article | null | undefined, after: Article | null | undefined): boolean =>
+  before?.updatedAt === after?.updatedAt && before?._status === after?._status;

@@ -56,7 +56,7 @@ async function expireMovedElsewhere(store: Payload, seen: Set<number>): Promise<
     depth: 0,
     limit: 500,
     pagination: false,
-    select: { article: true },
+    select: { article: true, from: true },
   });
   const fresh = docs.filter(({ id }) => !seen.has(id));
   seen.clear();
@@ -65,6 +65,6 @@ async function expireMovedElsewhere(store: Payload, seen: Set<number>): Promise<
   for (const article of new Set(fresh.map((move) => referenceId(move.article)))) {
     if (article !== null) for (const tag of await articleTags(store, article)) expired.add(tag);
   }
-  // What another server has done may have been to take a story back.
-  if (expired.size > 0) await expireTags([...expired, tags.withdrawn]);
+  if (fresh.some(({ from }) => from === 'published')) expired.add(tags.withdrawn);
+  if (expired.size > 0) await expireTags([...expired]);
 }

@@ -15,7 +15,7 @@ import type { Article } from '@/lib/payload/generated-types';
 import { dayOf } from '@/lib/time';
 import { translationsOf } from '../article-translations';
 import { oncePerBatch } from '../batch-context';
-import { liveRow } from '../live-rows';
+import { isSameRow, liveRow } from '../live-rows';
 import { referenceId, referenceIds } from '../reference-id';
 
 /**
@@ -113,7 +113,7 @@ export const expireArticleAfterChange: CollectionAfterChangeHook<Article> = asyn
   const after = operation === 'create' ? doc : await liveRow(doc.id, req);
   // What is being written is saved every few seconds, and no reader sees it: their pages stay as they are.
   if (!isSeen(before) && !isSeen(after)) return doc;
-  if (before?.updatedAt === after?.updatedAt && before?._status === after?._status) return doc;
+  if (isSameRow(before, after)) return doc;
   // Nobody can have named an article that did not exist.
   await expireSeenChange(before, after, operation === 'create' ? [] : await translationsOf(doc.id, req.payload, req), req);
   return doc;

@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 import type { Article } from '@/lib/payload/generated-types';
 import { indexArticles, takeFromIndex } from '@/lib/search/index-article';
 import { listArticles } from '../article-lists';
-import { liveRows } from '../live-rows';
+import { isSameRow, liveRows } from '../live-rows';
 import { announceChange } from './announce-change';
 import { rememberedLiveArticle } from './expire-pages';
 
@@ -12,11 +12,7 @@ type Written = Map<number, Article | null>;
 /** What follows when readers see articles change: they stand in their lists, the search finds them as they now are, and who wants to hear of it does. */
 async function followChanges(written: Written, req: PayloadRequest): Promise<void> {
   const live = await liveRows([...written.keys()], req);
-  const seen = [...written].filter(([number, before]) => {
-    const after = live.get(number);
-    // A draft saved over a live article leaves what readers see as it was.
-    return before?.updatedAt !== after?.updatedAt || before?._status !== after?._status;
-  });
+  const seen = [...written].filter(([number, before]) => !isSameRow(before, live.get(number)));
   if (seen.length === 0) return;
   const numbers = seen.map(([number]) => number);
   await listArticles(numbers, req);
