@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
+import { browserOfThisMachine } from './deploy/on-one-machine/browser';
 
 const port = Number(process.env.TEST_PORT ?? 3917);
 /** Somebody's running portal to test instead of one of our own: `TEST_URL=http://… npm run test:browser`. */
 const baseURL = process.env.TEST_URL ?? `http://localhost:${port}`;
-const systemBrowser = '/usr/bin/chromium';
 
 /** A portal of somebody's own must be started with the same, for the test of what machines are told. */
 const announcing = {
@@ -24,6 +23,9 @@ const crawling = '**/crawl.spec.ts';
 
 const inOrder = { use: { ...devices['Desktop Chrome'] }, fullyParallel: false };
 
+/** The admin's forms take long to open where two browsers and the server share two slow processors. */
+const patient = { timeout: 120_000, expect: { timeout: 30_000 } };
+
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/fixtures/sign-in.ts',
@@ -31,7 +33,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // A machine that stood still for a while is given another chance; the report calls such a test flaky.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
@@ -43,7 +46,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     launchOptions: {
-      executablePath: process.env.TEST_BROWSER ?? (existsSync(systemBrowser) ? systemBrowser : undefined),
+      executablePath: browserOfThisMachine(),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu'],
     },
   },
@@ -52,8 +55,8 @@ export default defineConfig({
     { name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: [...changing, crawling] },
     { name: 'crawl', ...inOrder, workers: 1, testMatch: crawling, dependencies: ['desktop', 'phone'] },
     // These change what everybody sees: after the readers' tests, and the tests of one file one after the other.
-    { name: 'server', ...inOrder, workers: 1, testMatch: '**/server/**', dependencies: ['crawl'] },
-    { name: 'newsroom', ...inOrder, testMatch: '**/newsroom/**', dependencies: ['server'] },
+    { name: 'server', ...inOrder, ...patient, workers: 1, testMatch: '**/server/**', dependencies: ['crawl'] },
+    { name: 'newsroom', ...inOrder, ...patient, testMatch: '**/newsroom/**', dependencies: ['server'] },
   ],
   ...(process.env.TEST_URL
     ? {}

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { createServer, get, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, devices, type Browser } from '@playwright/test';
+import { browserOfThisMachine } from '@/deploy/on-one-machine/browser';
 import { asText, figureOf, ratioOf, tableOf } from './figures';
 import { addressesOf, copyOf, startNewspaper } from './newspaper';
 import type { Part } from './parts';
@@ -23,7 +23,7 @@ export const browser: Part = async (say) => {
   const next = await startNextAlone(copyOf(dataDir));
   const files = await servePlainFiles(portal.origin);
   const chrome = await chromium.launch({
-    executablePath: process.env.TEST_BROWSER ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined),
+    executablePath: browserOfThisMachine(),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu'],
   });
   try {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
+import { browserOfThisMachine, installBrowserFromDebian } from '@/deploy/on-one-machine/browser';
 import { runCommand } from '@/lib/startup/run-command';
 
 /** Runs a program in this terminal. @returns true when it ended well */
@@ -12,24 +13,15 @@ const node =
   () =>
     run(process.execPath, [script, ...args]);
 
-const systemBrowser = '/usr/bin/chromium';
-
-/** A browser that is there, else Playwright's own, else Debian's. */
+/** Debian's browser without windows, else Playwright's own, else whatever is there. */
 async function ensureBrowser(): Promise<boolean> {
   const { chromium } = await import('@playwright/test');
-  if (process.env.TEST_BROWSER || existsSync(systemBrowser) || existsSync(chromium.executablePath())) return true;
-  console.log('No browser yet: asking Playwright for its own, else Debian.');
+  if (process.env.TEST_BROWSER || existsSync(chromium.executablePath()) || installBrowserFromDebian()) return true;
+  console.log('Debian gives no browser here: asking Playwright for its own.');
   const own = run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium'], {
     PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000',
   });
-  if (own && existsSync(chromium.executablePath())) return true;
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
-  const apt = [...asRoot, 'apt-get'];
-  return (
-    run(apt[0]!, [...apt.slice(1), 'update']) &&
-    run(apt[0]!, [...apt.slice(1), 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']) &&
-    existsSync(systemBrowser)
-  );
+  return (own && existsSync(chromium.executablePath())) || browserOfThisMachine() !== undefined;
 }
 
 /** Every step of `npm test`, quickest first. */

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { notFoundPageAddress } from '@/lib/i18n/addresses';
+import { faultsFoundByAxe, schemesToLookAt } from '../fixtures/axe';
 import { htmlRules } from '../fixtures/html-rules';
 import { addressOf, findStory, nameOf, pageKinds } from '../fixtures/pages';
 import { smallTargets } from '../fixtures/small-targets';
@@ -188,10 +188,9 @@ for (const kind of pageKinds.filter((candidate) => candidate.language === 'vi' &
     for (const summary of await page.locator('summary').all()) await summary.click();
     expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
     if (isMobile) expect(await smallTargets(page)).toEqual([]);
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, rules] of schemesToLookAt(isMobile)) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))).toEqual([]);
+      expect(await faultsFoundByAxe(page, rules)).toEqual([]);
     }
   });
 }

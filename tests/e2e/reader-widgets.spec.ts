@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { faultsFoundByAxe } from '../fixtures/axe';
 import { findStory } from '../fixtures/pages';
 
 /** What a page does in the reader's browser beyond being read: in both editions, on a desktop and on a phone. */
@@ -103,11 +103,6 @@ const voiceForTests = (lang: string): void => {
 
 const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: { text: string; rate: number; lang: string }[] }).heard);
 
-async function expectNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
-}
-
 for (const { name, story, live, latest, saved, voice, words } of editions) {
   test(`a reader of the ${name} edition sets text size and scheme, which every page has from its first paint`, async ({
     page,
@@ -122,7 +117,7 @@ for (const { name, story, live, latest, saved, voice, words } of editions) {
     await page.getByRole('radio', { name: words.dark, exact: true }).check();
     await expect(root).toHaveAttribute('data-text-size', 'large');
     await expect(root).toHaveAttribute('data-theme', 'dark');
-    await expectNoFaults(page);
+    expect(await faultsFoundByAxe(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page.getByText(words.dark, { exact: true })).toBeHidden();
     await expect(display).toBeFocused();
@@ -148,7 +143,7 @@ for (const { name, story, live, latest, saved, voice, words } of editions) {
     const title = (await page.getByRole('heading', { level: 1 }).textContent())!;
     expect(await heard(page)).toEqual([{ text: title, rate: 1, lang: voice }]);
     await expect(page.locator('h1[data-being-read]')).toHaveCount(1);
-    await expectNoFaults(page);
+    expect(await faultsFoundByAxe(page)).toEqual([]);
 
     await listener.getByRole('button', { name: words.next }).click();
     await expect(page.locator('[data-being-read]')).toHaveAttribute('data-sapo', '');
@@ -191,7 +186,7 @@ for (const { name, story, live, latest, saved, voice, words } of editions) {
     for (const list of [words.laterList, words.readList]) {
       await expect(page.getByRole('list', { name: list }).getByRole('link', { name: title })).toHaveAttribute('href', address);
     }
-    await expectNoFaults(page);
+    expect(await faultsFoundByAxe(page)).toEqual([]);
     await page.getByRole('list', { name: words.laterList }).getByRole('button').click();
     await expect(page.getByRole('list', { name: words.laterList }).getByRole('link')).toHaveCount(0);
     await page.getByLabel(words.record).uncheck();
@@ -262,7 +257,7 @@ for (const { name, story, live, latest, saved, voice, words } of editions) {
     const after = await stories();
     expect(after.slice(0, before.length)).toEqual(before);
     expect(new Set(after).size).toBe(after.length);
-    await expectNoFaults(page);
+    expect(await faultsFoundByAxe(page)).toEqual([]);
     const last = page.locator('[data-page="2"] h2 a').last();
     const left = page.locator(`h2 a[href="${await last.getAttribute('href')}"]`);
     await last.scrollIntoViewIfNeeded();

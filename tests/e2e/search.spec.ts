@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import type { Language } from '@/lib/i18n/languages';
 import { expectedSearches } from '@/lib/search/queries-for-tests';
+import { faultsFoundByAxe } from '../fixtures/axe';
 
 const searchPage: Record<Language, string> = { vi: '/tim-kiem', en: '/en/search' };
 
@@ -179,8 +179,7 @@ test('headlines are offered while somebody types, and the keyboard alone leads t
   const options = page.getByRole('listbox', { name: 'Các tít gợi ý' }).getByRole('option');
   await expect(options.first()).toContainText('Điện gió Hòn Én');
   await expect(page.locator('main').getByRole('status')).toContainText(/^\d+ tít gợi ý/);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await faultsFoundByAxe(page)).toEqual([]);
 
   await page.keyboard.press('Escape');
   await expect(options.first()).toBeHidden();

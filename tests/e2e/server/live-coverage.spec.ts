@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { devices, expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { faultsFoundByAxe } from '../../fixtures/axe';
 import { bodyOfText } from '../../fixtures/body-of-text';
 import { Newsroom } from '../../fixtures/newsroom';
 import { findStory } from '../../fixtures/pages';
@@ -55,11 +55,6 @@ const comesTo = (page: Page, check: (options: { timeout: number }) => Promise<vo
     await check({ timeout: 1500 });
   }).toPass({ timeout: 20_000 });
 
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
-
 async function publishCoverage(request: APIRequestContext, language: 'vi' | 'en') {
   const room = Newsroom.signedIn(request);
   const section = await room.find('sections', 'slug', 'the-thao', '&locale=vi');
@@ -101,7 +96,7 @@ for (const { language, words, device, fromStart, demo, demoList } of editions) {
       await comesTo(page, (soon) => expect(page.getByRole('status').filter({ hasText: words.arrived })).toHaveCount(1, soon));
       // Nothing moves under the reader's eyes.
       await expect(entries).toHaveText(['Second', 'First']);
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await faultsFoundByAxe(page)).toEqual([]);
       await page.getByRole('button', { name: words.arrived }).click();
       await expect(entries).toHaveText(['Fourth', 'Third', 'Second', 'First']);
       await expect(page.locator('li:focus')).toContainText('Text of Fourth.');
@@ -117,7 +112,7 @@ for (const { language, words, device, fromStart, demo, demoList } of editions) {
       const asked: string[] = [];
       page.on('request', (sent) => asked.push(sent.url()));
       await comeBack(page);
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await faultsFoundByAxe(page)).toEqual([]);
       expect(asked.filter((url) => url.includes('/api/live/'))).toEqual([]);
 
       await room.update('articles', article, { liveEndedAt: null, _status: 'published' });
