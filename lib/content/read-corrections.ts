@@ -3,6 +3,7 @@ import { cached } from '@/lib/cache/cached';
 import { tags } from '@/lib/cache/tags';
 import { articleNumberOf, placeOf, reservedFirstSegments } from '@/lib/i18n/addresses';
 import { languages, type Language } from '@/lib/i18n/languages';
+import { ofSeenArticles } from '@/lib/payload/access';
 import { openStore } from '@/lib/payload/client';
 import type { Correction as StoredCorrection } from '@/lib/payload/generated-types';
 import { referenceId } from '@/lib/payload/reference-id';
@@ -37,7 +38,7 @@ export async function listCorrections(language: Language, page: number): Promise
     const store = await openStore();
     const { docs, totalPages } = await store.find({
       collection: 'corrections',
-      where: { and: [{ 'article.language': { equals: language } }, { 'article.state': { in: ['published', 'retracted'] } }] },
+      where: { and: [{ 'article.language': { equals: language } }, ofSeenArticles] },
       sort: '-correctedAt',
       limit: pageSize,
       page,

@@ -46,7 +46,7 @@ const openIn = (digest: string | null): number => Number(openPattern.exec(digest
 /** Marks the digest of an article whose pictures were fetched from other servers. */
 const fetched = ':fetched';
 
-type Known = { id: number; digest: string | null };
+type Known = { id: number; digest: string | null; isInBin: boolean };
 
 /** `counted`: it was written in the first pass and is in the summary. */
 type Waiting = { record: ImportRecord; known: Known; counted: boolean };
@@ -137,6 +137,11 @@ class Import {
     const waitingBefore = this.#waiting.length;
     for (const record of records) {
       const existing = known.get(keyOf(record));
+      if (existing?.isInBin) {
+        const reason = 'This article was deleted and lies in the bin; restore it there first, or leave it out of the source.';
+        this.#refuse({ place: record.place, scope: 'article', reason });
+        continue;
+      }
       const said = await this.#digest(record);
       const digest = this.options.fetchMedia && hasRemotePicture(record) ? said + fetched : said;
       const stored = existing?.digest?.replace(openPattern, '');
@@ -146,7 +151,7 @@ class Import {
         this.#summary.unchanged++;
       } else if (this.options.dryRun) {
         this.#summary[existing ? 'updated' : 'created']++;
-        this.#waiting.push({ record, known: { id: existing?.id ?? 0, digest }, counted: true });
+        this.#waiting.push({ record, known: { id: existing?.id ?? 0, digest, isInBin: false }, counted: true });
       } else {
         const attempt = await this.#attempt(record, digest, this.#links(record, named));
         if (!attempt) continue;
@@ -191,7 +196,8 @@ class Import {
     }
     if ('reason' in first) this.#unlinked(record, first.reason);
     this.#summary[count]++;
-    if (links.missing > 0) this.#waiting.push({ record, known: { id: outcome.id, digest: stamped(written).sourceDigest }, counted: true });
+    if (links.missing > 0)
+      this.#waiting.push({ record, known: { id: outcome.id, digest: stamped(written).sourceDigest, isInBin: false }, counted: true });
   }
 
   /** What the store would say to the links of articles that would be written together: none of them finds another of them. */
@@ -254,13 +260,14 @@ class Import {
     this.#summary.refusals.push({ place: record.place, scope: 'field', reason: `${reason} The article came in without the link.` });
   }
 
-  /** The articles that records name, as originals or related ones, by their keys. */
-  #named(records: ImportRecord[]): Promise<Map<string, Known>> {
-    return this.#known(
+  /** The articles that records name, as originals or related ones, by their keys. What lies in the bin is not there. */
+  async #named(records: ImportRecord[]): Promise<Map<string, Known>> {
+    const known = await this.#known(
       records.flatMap(({ sourceSystem, translationOf, body }) =>
         [...relatedOf(body), ...(translationOf === null ? [] : [translationOf])].map((sourceId) => keyOf({ sourceSystem, sourceId })),
       ),
     );
+    return new Map([...known].filter(([, { isInBin }]) => !isInBin));
   }
 
   #links(record: ImportRecord, named: Map<string, Known>): Links {
@@ -290,9 +297,10 @@ class Import {
       pagination: false,
       draft: false,
       joins: false,
-      select: { sourceKey: true, sourceDigest: true },
+      trash: true,
+      select: { sourceKey: true, sourceDigest: true, deletedAt: true },
     });
-    return new Map(docs.map((doc) => [doc.sourceKey!, { id: doc.id, digest: doc.sourceDigest ?? null }]));
+    return new Map(docs.map((doc) => [doc.sourceKey!, { id: doc.id, digest: doc.sourceDigest ?? null, isInBin: Boolean(doc.deletedAt) }]));
   }
 
   /** What the record says, its files by their content: the same digest means that nothing has changed. */

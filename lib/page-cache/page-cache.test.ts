@@ -190,12 +190,41 @@ describe('after something was published', () => {
     answerOf = () => ({ sources: { own: ['site'], beside: ['section:2:vi'] } });
     const paths = ['/chinh-tri/bai-7', '/chinh-tri/bai-8', '/chinh-tri/bai-9'];
     for (const path of paths) await get(path);
+    text = 'Tin mới';
     cache.expire(['section:2:vi']);
     time += 10_001;
     const release = holdUp();
     for (const path of [...paths, ...paths]) await get(path);
     expect(made).toHaveLength(4);
+    // It took a second, and the next may take as long again to come.
+    time += 1000;
     release();
+    await expect.poll(() => textOf(paths[0]!)).toBe('Tin mới');
+    for (const path of paths) await get(path);
+    expect(made).toHaveLength(4);
+    time += 1001;
+    await expect
+      .poll(async () => {
+        for (const path of paths) await get(path);
+        return made.length;
+      })
+      .toBeGreaterThan(4);
+  });
+
+  it('a page with something old beside it is not made anew while somebody waits for another', async () => {
+    answerOf = () => ({ sources: { own: ['site'], beside: ['section:2:vi'] } });
+    await get('/chinh-tri/bai-7');
+    cache.expire(['section:2:vi']);
+    time += 10_001;
+    const release = holdUp();
+    const other = get('/kinh-te');
+    await expect.poll(() => made).toEqual(['/chinh-tri/bai-7', '/kinh-te']);
+    await get('/chinh-tri/bai-7');
+    expect(made).toHaveLength(2);
+    release();
+    await other;
+    await get('/chinh-tri/bai-7');
+    await expect.poll(() => made).toHaveLength(3);
   });
 
   it('nobody is given a page with something beside it that was withdrawn, or is old for longer', async () => {

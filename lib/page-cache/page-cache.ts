@@ -47,7 +47,7 @@ const whileRemade = 1000;
  *   that does not say what it was made from is asked for anew at every change. One that was under way meanwhile is given to
  *   those who had asked by then, and kept only if it says that the change was none of its business.
  * - when something was published that only stands beside it: the old one is given for a while, and such answers are made anew
- *   one after the other, since there may be hundreds, and who waits for what has changed itself goes first.
+ *   one after the other while nobody waits for another, since there may be hundreds.
  * - when its time is over: the old one is given until the new one is there.
  *
  * Where no new one can be had because the store does not answer, the old one is given.
@@ -66,7 +66,8 @@ export class PageCache {
   #forgotten = 0;
   /** The generation in which something was changed last that nobody may be given, wherever it stands. */
   #urgent = 0;
-  #makesBeside = false;
+  /** When one that has something old beside it may be made anew next. */
+  #nextBeside = 0;
   /** Requests so far, by how they were answered. */
   readonly outcomes: Record<Outcome, number> = { hit: 0, old: 0, made: 0, shared: 0, stoodIn: 0, passedOn: 0 };
 
@@ -173,11 +174,16 @@ export class PageCache {
   }
 
   #makeBeside({ currentAt }: KeptAnswer, place: Place): void {
-    if (this.#makesBeside || this.#now() < currentAt + shortestBeside) return;
-    this.#makesBeside = true;
+    const began = this.#now();
+    // Whoever waits for a page goes first; and half of the time is left to those who will.
+    if (this.#underWay.size > 0 || began < this.#nextBeside || began < currentAt + shortestBeside) return;
+    this.#nextBeside = Infinity;
     this.#ask(place)
       .catch(() => undefined)
-      .finally(() => (this.#makesBeside = false));
+      .finally(() => {
+        const ended = this.#now();
+        this.#nextBeside = ended + (ended - began);
+      });
   }
 
   #questionFor(key: string): string {

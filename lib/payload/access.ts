@@ -1,4 +1,5 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload';
+import { deleters } from './bin';
 import { isAtLeast, states, writers, type Role, type State } from './workflow/states';
 
 function hasAtLeast(role: Role, user: PayloadRequest['user']): boolean {
@@ -8,9 +9,11 @@ function hasAtLeast(role: Role, user: PayloadRequest['user']): boolean {
 export const anyone: Access = () => true;
 /**
  * A file is served to whoever has its address, which holds a digest of its content and so cannot be guessed; the list of
- * files, which has those of articles that are not published yet, is for those who work here.
+ * files, which has those of articles that are not published yet, is for those who work here. What lies in the bin has no
+ * address any more.
  */
-export const filesForAnyone: Access = ({ isReadingStaticFile, req }) => Boolean(isReadingStaticFile) || Boolean(req.user);
+export const filesForAnyone: Access = ({ isReadingStaticFile, req }) =>
+  isReadingStaticFile ? { deletedAt: { exists: false } } : Boolean(req.user);
 export const nobody: Access = () => false;
 export const staff: Access = ({ req }) => Boolean(req.user);
 export const editorsAndAbove: Access = ({ req }) => hasAtLeast('editor', req.user);
@@ -25,8 +28,11 @@ export const liveOrStaff: Access = ({ req }) => {
   return hasAtLeast('managingEditor', req.user) || seal;
 };
 
-/** What readers see put right: of a story that they have seen, so not of one that is still, or again, in the newsroom. */
-export const correctionsOfSeenArticles: Access = ({ req }) => Boolean(req.user) || { 'article.state': { in: ['published', 'retracted'] } };
+/** What readers see put right: of a story that they have seen, so not of one that is still, or again, in the newsroom, or in the bin. */
+export const ofSeenArticles: Where = {
+  and: [{ 'article.state': { in: ['published', 'retracted'] } }, { 'article.deletedAt': { exists: false } }],
+};
+export const correctionsOfSeenArticles: Access = ({ req }) => Boolean(req.user) || ofSeenArticles;
 
 /** An entry is read where its article is: by readers while that is live, and sealed with it when it is retracted. */
 export const entriesOfLiveArticles: Access = ({ req }) => {
@@ -70,10 +76,10 @@ export const ownOrEditors: Access = ({ req }) => {
 };
 
 /** An article that readers have seen is retracted, not deleted, except by the editor-in-chief. */
-export const articleDeleters: Access = ({ req }) => {
+export const articleDeleters = deleters(({ req }) => {
   if (hasAtLeast('editorInChief', req.user)) return true;
   return hasAtLeast('managingEditor', req.user) && { state: { not_in: ['scheduled', 'published', 'retracted'] } };
-};
+});
 
 export const oneselfOrEditorInChief: Access = ({ req }) => {
   if (hasAtLeast('editorInChief', req.user)) return true;

@@ -247,6 +247,7 @@ export interface Article {
   sourceDigest?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -270,6 +271,7 @@ export interface Media {
   };
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   url?: string | null;
   thumbnailURL?: string | null;
   filename?: string | null;
@@ -855,6 +857,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   sourceDigest?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -897,6 +900,7 @@ export interface MediaSelect<T extends boolean = true> {
   usedIn?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   url?: T;
   thumbnailURL?: T;
   filename?: T;

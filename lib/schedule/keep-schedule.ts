@@ -1,12 +1,14 @@
 import type { Payload } from 'payload';
 import { expireTags } from '@/lib/cache/expire';
 import { tags } from '@/lib/cache/tags';
+import { daysInBin, emptyBin } from '@/lib/payload/bin';
 import { articleTags } from '@/lib/payload/hooks/expire-pages';
 import { referenceId } from '@/lib/payload/reference-id';
 import { lateAfter, runDueArticles } from './due-articles';
 import { tagsOfEndedStrips } from './ended-strips';
 
 const everySecond = 1000;
+const everyHour = 3_600_000;
 
 /** Milliseconds that moves of other servers are looked back for: a transaction may be seen some time after its own clock. */
 const lookBack = 15_000;
@@ -16,7 +18,8 @@ const lookBack = 15_000;
  * is caught up at the first tick, and said in the log.
  *
  * Also expires here the pages of articles that another server's schedule has moved: that server may have been stopped
- * between its commit and its telling. And those of the front pages whose breaking strip has come to its end.
+ * between its commit and its telling. And those of the front pages whose breaking strip has come to its end. Each hour it
+ * takes out of the bin for good what has lain there for its time.
  * @returns what stops it
  */
 export function keepSchedule(store: Payload): () => void {
@@ -24,6 +27,7 @@ export function keepSchedule(store: Payload): () => void {
   let timer: NodeJS.Timeout;
   const seen = new Set<number>();
   let checkedUntil = Date.now() - lookBack;
+  let binIsDue = 0;
   const tick = async (): Promise<void> => {
     try {
       for (const outcome of await runDueArticles(store, Date.now())) {
@@ -36,6 +40,11 @@ export function keepSchedule(store: Payload): () => void {
       const ended = await tagsOfEndedStrips(store, checkedUntil, now);
       if (ended.length > 0) await expireTags(ended);
       checkedUntil = now;
+      if (now >= binIsDue) {
+        binIsDue = now + everyHour;
+        const gone = await emptyBin(store, now);
+        if (gone > 0) console.log(`Bin: ${gone} of what was deleted ${daysInBin} days ago is gone for good.`);
+      }
     } catch (error) {
       // The store may be away for a moment; the next tick tries again.
       console.warn(`Schedule: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);

@@ -10,6 +10,7 @@ import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/
 import { requirePublishable } from '../hooks/article-checks';
 import { cleanRichText } from '../hooks/clean-rich-text';
 import { deleteWithArticle, followWorkflow, openWrite, recordMove } from '../hooks/article-workflow';
+import { changeManyInBin, deleteIntoBin } from '../bin';
 import { readArticleChecks } from '../endpoints/article-checks';
 import { makeShareLink } from '../endpoints/share-links';
 import { makeTranslation, markUpToDate } from '../endpoints/translation';
@@ -54,7 +55,8 @@ export const Articles: CollectionConfig = {
     update: articleWriters,
     delete: articleDeleters,
   },
-  endpoints: [makeShareLink, makeTranslation, markUpToDate, readArticleChecks],
+  trash: true,
+  endpoints: [deleteIntoBin('articles'), changeManyInBin, makeShareLink, makeTranslation, markUpToDate, readArticleChecks],
   hooks: {
     beforeOperation: [limitReaders, openWrite],
     beforeValidate: [fillArticleSlug],

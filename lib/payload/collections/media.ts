@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { mediaFolder } from '../media-storage';
 import { filesForAnyone, managingEditorsAndAbove, nobodyField, ownOrEditors, staff } from '../access';
+import { deleteIntoBin, deleters } from '../bin';
 import { keepPicturesOfLiveArticles, rememberUploader } from '../hooks/media-rules';
 import { inDefaultLanguage } from '../hooks/request-language';
 import { takeInFile } from '../hooks/take-in-file';
@@ -18,7 +19,9 @@ export const Media: CollectionConfig = {
   },
   // A copy would be the same bytes under another name.
   disableDuplicate: true,
-  access: { create: staff, read: filesForAnyone, update: ownOrEditors, delete: managingEditorsAndAbove },
+  trash: true,
+  endpoints: [deleteIntoBin('media')],
+  access: { create: staff, read: filesForAnyone, update: ownOrEditors, delete: deleters(managingEditorsAndAbove) },
   hooks: {
     beforeOperation: [inDefaultLanguage, takeInFile],
     beforeChange: [keepPicturesOfLiveArticles, rememberUploader],

@@ -8,6 +8,7 @@ import type {
 } from 'payload';
 import { bodyReferences, type LexicalState } from '@/lib/content/lexical';
 import type { Article } from '@/lib/payload/generated-types';
+import { binStep, type BinStep } from '../bin';
 import { lockArticle } from '../lock-article';
 import { referenceId, referenceIds } from '../reference-id';
 import { refuse } from '../refuse';
@@ -39,14 +40,14 @@ const textFields = [
 
 /** Passed on from the start of a write, which alone is told whether a draft is saved over a live article. */
 type WorkflowContext = { draftSaves?: Record<string, boolean>; moveMade?: Record<string, MoveMade> };
-type MoveMade = { move: MoveName | 'write'; from: State | null; to: State; note: string };
+type MoveMade = { move: MoveName | 'write' | 'layIn' | 'takeOut'; from: State | null; to: State; note: string };
 
 const contextOf = (req: PayloadRequest): WorkflowContext => req.context as WorkflowContext;
 
 /**
  * Locks the article for the write, so that its version number is compared with what is really there, and says whether the
  * write is a draft: asking for another state is not, when readers see the article before or after; and a change that names
- * no state, of a live article with a draft over it, belongs to that draft.
+ * no state, of a live article with a draft over it, belongs to that draft. What is laid in the bin goes there whole.
  */
 export const openWrite: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'update' || !('id' in args) || args.id === undefined) return args;
@@ -65,7 +66,8 @@ export const openWrite: CollectionBeforeOperationHook = async ({ args, operation
     disableErrors: true,
     joins: false,
     req,
-    select: { state: true, _status: true, scheduledFor: true, unpublishAt: true, savedBy: true },
+    trash: true,
+    select: { state: true, _status: true, scheduledFor: true, unpublishAt: true, savedBy: true, deletedAt: true },
   });
   const due = req.context.due as DueMove | undefined;
   if (due && !(current?.state === due.from && Date.parse(current[due.time] ?? '') <= due.now)) throw new NotDueError();
@@ -73,7 +75,7 @@ export const openWrite: CollectionBeforeOperationHook = async ({ args, operation
   const moves = Boolean(data.state && data.state !== current?.state);
   const isMoveOfLive = moves && (isLive || data.state === 'published');
   const belongsToDraft = isLive && current._status === 'draft' && !moves && data._status === undefined;
-  const draft = (asksForDraft || belongsToDraft) && !isMoveOfLive;
+  const draft = (asksForDraft || belongsToDraft) && !isMoveOfLive && binStep(data, current) === null;
   const context = contextOf(req);
   context.draftSaves = { ...context.draftSaves, [id]: draft };
   // Payload writes what a form saves by itself into the latest version, whoever made that.
@@ -97,9 +99,14 @@ export const followWorkflow: CollectionBeforeChangeHook<Article> = async ({ data
   const id = current?.id;
   if (current && !isRestored) refuseStaleWrite(data, current, req);
   const article = { ...current, ...data };
+  const step = binStep(data, current);
+  if (current?.deletedAt && step !== 'takeOut') refuse(req, refusals.inBin);
+  if (req.user && step === 'takeOut' && data._status === 'published') refuse(req, refusals.toTheNewsroom);
   const wanted = isRestored
     ? from!
-    : wantedState(data, from, { isDraftSave: Boolean(id !== undefined && contextOf(req).draftSaves?.[id]), isTrusted: !req.user });
+    : step
+      ? stateOfBinned(from!, step)
+      : wantedState(data, from, { isDraftSave: Boolean(id !== undefined && contextOf(req).draftSaves?.[id]), isTrusted: !req.user });
   // What an import brings for a later day waits for it.
   const waits = !req.user && wanted === 'published' && from !== 'published' && isAhead(article.publishedAt, Date.now());
   const to = waits ? 'scheduled' : wanted;
@@ -137,7 +144,8 @@ export const followWorkflow: CollectionBeforeChangeHook<Article> = async ({ data
       if (isAhead(data.publishedAt, Date.now())) refuse(req, refusals.liveAhead, 400);
     }
   }
-  const made: MoveMade | null = from === to ? null : { move: move ?? 'write', from, to, note: note || String(req.context.moveNote ?? '') };
+  const made: MoveMade | null =
+    from === to && !step ? null : { move: step ?? move ?? 'write', from, to, note: note || String(req.context.moveNote ?? '') };
   // A new article has no number yet; there is one new article in an operation.
   contextOf(req).moveMade = made ? { ...contextOf(req).moveMade, [id ?? 'new']: made } : contextOf(req).moveMade;
 
@@ -161,10 +169,18 @@ export const followWorkflow: CollectionBeforeChangeHook<Article> = async ({ data
 };
 
 const refusals = {
+  inBin: {
+    vi: 'Bài đang nằm trong thùng rác; hãy khôi phục rồi mới sửa. Bản bạn gửi chưa được lưu.',
+    en: 'The article lies in the bin; restore it before you change it. What you sent was not saved.',
+  },
   closed: (state: State) => ({
     vi: `Bài đang ở "${stateNames[state].vi}": ${writers[state] ? `chỉ ${roleNames[writers[state]].vi.toLowerCase()} trở lên được sửa` : 'không ai được sửa'}. Bản bạn gửi chưa được lưu.`,
     en: `The article is "${stateNames[state].en}": ${writers[state] ? `only ${roleNames[writers[state]].en.toLowerCase()}s and above may change it` : 'nobody may change it'}. What you sent was not saved.`,
   }),
+  toTheNewsroom: {
+    vi: 'Từ thùng rác, bài trở về tòa soạn; hãy khôi phục như bản nháp rồi đăng như mọi bài khác.',
+    en: 'Out of the bin an article comes back to the newsroom; restore it as a draft, then publish it as any other.',
+  },
   notOwn: {
     vi: 'Bài này do người khác viết; bạn chỉ sửa bài của mình.',
     en: 'Somebody else has written this article; you may change your own.',
@@ -187,6 +203,12 @@ function refuseWriter(mover: Mover, state: State, writtenBy: number[], move: Mov
   const least = writers[state];
   if (!isTaking && (least === null || !isAtLeast(mover.role, least))) refuse(req, refusals.closed(state), 403);
   if (mover.role === 'reporter' && !writtenBy.includes(mover.id)) refuse(req, refusals.notOwn, 403);
+}
+
+/** Nothing in the bin is live or becomes so by its clock: it comes out of it one step back. A retracted story stays that. */
+function stateOfBinned(from: State, step: NonNullable<BinStep>): State {
+  const outOfReach: Partial<Record<State, State>> = { published: 'inEdit', scheduled: 'approved' };
+  return (step === 'layIn' ? outOfReach[from] : undefined) ?? from;
 }
 
 /** The state that a write asks for: by name, or by Payload's own buttons for publishing and unpublishing. */

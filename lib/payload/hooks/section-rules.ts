@@ -39,7 +39,13 @@ export const requireSectionInEdition: CollectionBeforeChangeHook = async ({ data
 /** A section with articles or children is emptied first: its articles would lose their address. */
 export const refuseDeletingUsedSection: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const [articles, children] = await Promise.all([
-    req.payload.count({ collection: 'articles', where: { or: [{ section: { equals: id } }, { secondarySections: { in: [id] } }] }, req }),
+    // Those in the bin as well: they may come back.
+    req.payload.count({
+      collection: 'articles',
+      where: { or: [{ section: { equals: id } }, { secondarySections: { in: [id] } }] },
+      trash: true,
+      req,
+    }),
     req.payload.count({ collection: 'sections', where: { parent: { equals: id } }, req }),
   ]);
   if (articles.totalDocs === 0 && children.totalDocs === 0) return;

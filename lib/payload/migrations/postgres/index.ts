@@ -15,6 +15,7 @@ import * as migration_20261126_170500_article_lists from './20261126_170500_arti
 import * as migration_20261126_231500_former_address_index from './20261126_231500_former_address_index';
 import * as migration_20261126_233000_search_check_index from './20261126_233000_search_check_index';
 import * as migration_20261127_024344_accounts from './20261127_024344_accounts';
+import * as migration_20261127_154449_bin from './20261127_154449_bin';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261127_024344_accounts.up,
     down: migration_20261127_024344_accounts.down,
-    name: '20261127_024344_accounts'
+    name: '20261127_024344_accounts',
+  },
+  {
+    up: migration_20261127_154449_bin.up,
+    down: migration_20261127_154449_bin.down,
+    name: '20261127_154449_bin'
   },
 ];
