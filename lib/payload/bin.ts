@@ -1,4 +1,5 @@
 import { addDataAndFileToRequest, APIError, type Access, type CollectionSlug, type Endpoint, type Payload, type Where } from 'payload';
+import type { Article } from './generated-types';
 import { inLanguageOf, refuse } from './refuse';
 import { isAtLeast } from './workflow/states';
 
@@ -51,7 +52,7 @@ export const deleteIntoBin = (collection: Binned): Endpoint => ({
 });
 
 /**
- * `PATCH /api/articles?where=…` with `deletedAt` alone, as the admin's list asks it: lays all of them in the bin or takes them
+ * `PATCH /api/articles?where=…` with `deletedAt`, and the status that the admin asks for with it: lays all of them in the bin or takes them
  * out of it, each by the rules for one. Nothing else is done to many articles at once.
  */
 export const changeManyInBin: Endpoint = {
@@ -59,7 +60,7 @@ export const changeManyInBin: Endpoint = {
   method: 'patch',
   handler: async (req) => {
     await addDataAndFileToRequest(req);
-    const { deletedAt, ...rest } = (req.data ?? {}) as { deletedAt?: string | null };
+    const { deletedAt, _status, ...rest } = (req.data ?? {}) as Pick<Partial<Article>, 'deletedAt' | '_status'>;
     const where = req.query.where as Where | undefined;
     if (!where || deletedAt === undefined || Object.keys(rest).length > 0) refuse(req, words.onlyTheBin);
     const asked = { collection: 'articles', trash: req.query.trash === 'true', depth: 0, overrideAccess: false, req } as const;
@@ -74,7 +75,7 @@ export const changeManyInBin: Endpoint = {
     const [docs, errors]: [{ id: number }[], { id: number; isPublic: boolean; message: string }[]] = [[], []];
     for (const { id } of found) {
       try {
-        docs.push(await req.payload.update({ ...asked, id, data: { deletedAt } }));
+        docs.push(await req.payload.update({ ...asked, id, data: { deletedAt, ...(_status && { _status }) } }));
       } catch (error) {
         if (!(error instanceof APIError)) throw error;
         errors.push({ id, isPublic: true, message: error.message });
