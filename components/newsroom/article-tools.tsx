@@ -14,13 +14,13 @@ export function ArticleTools() {
   const words = newsroomWords[adminLanguage(i18n.language)];
   const zone = useNewspaperZone();
   const post = useNewsroomPost();
-  const { id, savedDocumentData } = useDocumentInfo();
+  const { id, isTrashed, savedDocumentData } = useDocumentInfo();
   const language = useFormFields(([fields]) => fields.language?.value) as 'vi' | 'en' | undefined;
   const original = useFormFields(([fields]) => fields.translationOf?.value) as number | undefined;
   const behindSince = useFormFields(([fields]) => fields.behindSince?.value) as string | undefined;
   const translatedRevision = useFormFields(([fields]) => fields.translatedRevision?.value) as number | undefined;
   const [isBeside, setBeside] = useState(false);
-  if (!id || !language) return null;
+  if (!id || !language || isTrashed) return null;
   const other = language === 'vi' ? 'en' : 'vi';
   const translations =
     (savedDocumentData as { translations?: { docs?: (number | { id: number })[] } } | undefined)?.translations?.docs ?? [];
