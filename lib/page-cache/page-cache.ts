@@ -30,8 +30,11 @@ const mostRemembered = 10_000;
 /** Milliseconds after which an answer is made anew that has something old beside it: by then what has changed itself has been made. */
 const shortestBeside = 10_000;
 
-/** Milliseconds after which nobody is given one any more. */
-const longestBeside = 60_000;
+/**
+ * Milliseconds after which nobody is given one any more. Long enough for hundreds to be made anew one after the other: those
+ * that are left then are all asked for at once, in front of whatever changes at that moment.
+ */
+const longestBeside = 5 * 60_000;
 
 /** Whether what is kept is true; `besides`, but for what stands beside it. */
 type Truth = 'true' | 'besides' | 'old';
