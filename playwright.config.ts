@@ -62,7 +62,7 @@ export default defineConfig({
     ? {}
     : {
         webServer: {
-          command: 'node commands/run.mjs start',
+          command: 'node --max-semi-space-size=64 commands/run.mjs start',
           url: `${baseURL}/en`,
           timeout: 600_000,
           stdout: 'pipe' as const,

@@ -2,6 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { freePort } from './free-port';
 import { endOf } from './server-process';
 
+/** As `npm start` has it in package.json: with more room for what is young, a page is made in four fifths of the time. */
+const nodeOptions = ['--max-semi-space-size=64'];
+
 /** A running newspaper, started as an operator starts it. */
 export class Portal {
   /** All that it has said on its terminal. */
@@ -17,7 +20,7 @@ export class Portal {
     port ??= await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].map((name) => [name, process.env[name]]));
-    const child = spawn(process.execPath, ['commands/run.mjs', 'start'], {
+    const child = spawn(process.execPath, [...nodeOptions, 'commands/run.mjs', 'start'], {
       cwd: project,
       env: { ...inherited, NODE_ENV: 'production', PORT: String(port), DEMO_CONTENT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
