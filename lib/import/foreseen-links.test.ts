@@ -66,7 +66,9 @@ describe('a dry run', () => {
 
   it('foresees the second translation of an article', async () => {
     const said = await foreseen(record('s1', 'vi', null), record('s2', 'en', 's1'), record('s3', 'en', 's1'));
-    expect(said).toEqual(['s3 [field] The original already has a translation in this language. The article came in without the link.']);
+    expect(said).toEqual([
+      's3 [field] The original already has a translation in this language. Where it is not seen, it lies in the bin. The article came in without the link.',
+    ]);
     expect(await foreseen(record('s4', 'en', 's1'))).toEqual([expect.stringMatching(/^s4 .*already has a translation/)]);
   });
 

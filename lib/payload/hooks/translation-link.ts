@@ -21,8 +21,8 @@ export const linkRefusals = {
     en: 'This article has a translation and so is an original; it cannot be a translation of another.',
   },
   taken: {
-    vi: 'Bài gốc đã có một bản dịch bằng ngôn ngữ này, có thể đang nằm trong thùng rác.',
-    en: 'The original already has a translation in this language; it may lie in the bin.',
+    vi: 'Bài gốc đã có một bản dịch bằng ngôn ngữ này. Nếu không thấy, hãy tìm trong thùng rác.',
+    en: 'The original already has a translation in this language. Where it is not seen, it lies in the bin.',
   },
   inItsLanguage: {
     vi: 'Bài này đã có bản dịch bằng ngôn ngữ đó.',

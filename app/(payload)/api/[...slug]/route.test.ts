@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { picture } from '@/lib/payload/uploads/pictures-for-tests';
 import { openStoreForTests, type StoreForTests } from '@/lib/payload/store-for-tests';
 
 let opened: StoreForTests;
@@ -9,8 +8,6 @@ let GET: typeof import('./route').GET;
 beforeAll(async () => {
   opened = await openStoreForTests();
   ({ GET } = await import('./route'));
-  mkdirSync(join(opened.dataDir, 'media'), { recursive: true });
-  writeFileSync(join(opened.dataDir, 'media', 'a.txt'), 'x');
 }, 60_000);
 
 afterAll(async () => opened.close());
@@ -19,8 +16,20 @@ const ask = (path: string) =>
   GET(new Request(`http://localhost:3000/api/${path}`), { params: Promise.resolve({ slug: decodeURI(path).split('/') }) });
 
 describe('a media file', () => {
-  it('is sent where it is there', async () => {
-    expect((await ask('media/file/a.txt')).status).toBe(200);
+  it('is sent where it is there, and not while it lies in the bin', async () => {
+    const { store } = opened;
+    const data = await picture().jpeg().toBuffer();
+    const { id, filename } = await store.create({
+      collection: 'media',
+      data: {},
+      file: { data, mimetype: 'image/jpeg', name: 'a.jpg', size: data.length },
+    });
+    const status = async () => (await ask(`media/file/${filename!}`)).status;
+    expect(await status()).toBe(200);
+    await store.update({ collection: 'media', id, data: { deletedAt: new Date().toISOString() } });
+    expect(await status()).toBe(404);
+    await store.update({ collection: 'media', id, data: { deletedAt: null }, trash: true });
+    expect(await status()).toBe(200);
   });
 
   it.each(['nope.jpg', `${'a'.repeat(300)}.jpg`, 'ảnh.jpg'])('is answered 404 where there is none: %s', async (name) => {

@@ -5,20 +5,25 @@ import { openStoredFiles } from '@/lib/media/stored-files';
 
 const get = REST_GET(config);
 
-/** True for the address of a media file that is not there. */
-async function isMissingFile(path: string[]): Promise<boolean> {
-  if (path.length !== 3 || path[0] !== 'media' || path[1] !== 'file') return false;
+/** The name of the media file that a path leads to. */
+const fileOf = (path: string[]): string | null => (path.length === 3 && path[0] === 'media' && path[1] === 'file' ? path[2]! : null);
+
+async function isMissing(file: string): Promise<boolean> {
   const files = await openStoredFiles(readEnvironment().media);
-  return files.size(path[2]!).then(
+  return files.size(file).then(
     (size) => size === null,
     () => false,
   );
 }
 
-/** Payload answers 500 where a file is missing. That is the reader's mistake, or an old address, and no fault of the server. */
+/**
+ * Payload answers 403 where nothing in the store has a file, or it lies in the bin, and 500 where the file itself is missing.
+ * That is the reader's mistake, or an old address, and no fault of anybody.
+ */
 export async function GET(request: Request, context: { params: Promise<{ slug: string[] }> }): Promise<Response> {
   const answer = await get(request, context);
-  if (answer.status < 500 || !(await isMissingFile((await context.params).slug))) return answer;
+  const file = fileOf((await context.params).slug);
+  if (file === null || !(answer.status === 403 || (answer.status >= 500 && (await isMissing(file))))) return answer;
   return Response.json({ errors: [{ message: 'There is no such file.' }] }, { status: 404 });
 }
 
