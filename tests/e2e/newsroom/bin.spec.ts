@@ -36,7 +36,8 @@ test('a live story that is deleted in its form is gone for readers, lies in the 
   expect(await (await request.get('/xa-hoi')).text()).not.toContain(title);
 
   await page.goto('/admin/collections/articles/trash');
-  await page.getByRole('link', { name: title }).click();
+  await expect(page.getByRole('link', { name: title })).toBeVisible();
+  await page.goto(`/admin/collections/articles/trash/${id}`);
   await page.locator('#action-restore').click();
   await page.getByRole('button', { name: 'Xác nhận' }).click();
   await expect
@@ -70,6 +71,8 @@ test('a picture in the bin is given to nobody, and is there again when it is tak
   ).json()) as { doc: { id: number; url: string } };
   const status = async () => (await request.get(doc.url)).status();
   expect(await status()).toBe(200);
+  const byEditor = await request.delete(`/api/media/${doc.id}`, { headers: people.editor.newsroom.headers });
+  expect(byEditor.status()).toBe(403);
   await chief.newsroom.delete('media', doc.id);
   expect(await status()).toBe(404);
   await chief.newsroom.update('media', doc.id, { deletedAt: null }, '&trash=true');
