@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { browserOfThisMachine } from './deploy/on-one-machine/browser';
+import { startArguments } from './deploy/on-one-machine/portal';
 
 const port = Number(process.env.TEST_PORT ?? 3917);
 /** Somebody's running portal to test instead of one of our own: `TEST_URL=http://… npm run test:browser`. */
@@ -62,7 +63,7 @@ export default defineConfig({
     ? {}
     : {
         webServer: {
-          command: 'node --max-semi-space-size=64 commands/run.mjs start',
+          command: ['node', ...startArguments].join(' '),
           url: `${baseURL}/en`,
           timeout: 600_000,
           stdout: 'pipe' as const,

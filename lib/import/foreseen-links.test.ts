@@ -72,6 +72,15 @@ describe('a dry run', () => {
     expect(await foreseen(record('s4', 'en', 's1'))).toEqual([expect.stringMatching(/^s4 .*already has a translation/)]);
   });
 
+  it('refuses an article that lies in the bin, as the import does, and leaves it there', async () => {
+    expect(await foreseen(record('b1', 'vi', null))).toEqual([]);
+    const where = { sourceKey: { equals: 'jsonl:b1' } };
+    await store.update({ collection: 'articles', where, data: { deletedAt: new Date().toISOString() } });
+    expect((await store.count({ collection: 'articles', where, trash: true })).totalDocs).toBe(1);
+    expect(await foreseen(record('b1', 'vi', null, { title: 'Tít mới' }))).toEqual([expect.stringMatching(/^b1 \[article\] .*in the bin/)]);
+    expect((await store.count({ collection: 'articles', where })).totalDocs).toBe(0);
+  });
+
   it('foresees a translation of itself, one in the language of its original, and a circle', async () => {
     expect(await foreseen(record('i1', 'vi', 'i1'))).toEqual([expect.stringMatching(/^i1 .*of itself/)]);
     expect(await foreseen(record('l1', 'vi', null), record('l2', 'vi', 'l1'))).toEqual([expect.stringMatching(/^l2 .*same language/)]);

@@ -46,10 +46,11 @@ const openIn = (digest: string | null): number => Number(openPattern.exec(digest
 /** Marks the digest of an article whose pictures were fetched from other servers. */
 const fetched = ':fetched';
 
-type Known = { id: number; digest: string | null; isInBin: boolean };
+type Stored = { id: number; digest: string | null };
+type Known = Stored & { isInBin: boolean };
 
 /** `counted`: it was written in the first pass and is in the summary. */
-type Waiting = { record: ImportRecord; known: Known; counted: boolean };
+type Waiting = { record: ImportRecord; known: Stored; counted: boolean };
 
 /**
  * The last two stages of an import, validated records to stored articles.
@@ -151,7 +152,7 @@ class Import {
         this.#summary.unchanged++;
       } else if (this.options.dryRun) {
         this.#summary[existing ? 'updated' : 'created']++;
-        this.#waiting.push({ record, known: { id: existing?.id ?? 0, digest, isInBin: false }, counted: true });
+        this.#waiting.push({ record, known: { id: existing?.id ?? 0, digest }, counted: true });
       } else {
         const attempt = await this.#attempt(record, digest, this.#links(record, named));
         if (!attempt) continue;
@@ -196,8 +197,7 @@ class Import {
     }
     if ('reason' in first) this.#unlinked(record, first.reason);
     this.#summary[count]++;
-    if (links.missing > 0)
-      this.#waiting.push({ record, known: { id: outcome.id, digest: stamped(written).sourceDigest, isInBin: false }, counted: true });
+    if (links.missing > 0) this.#waiting.push({ record, known: { id: outcome.id, digest: stamped(written).sourceDigest }, counted: true });
   }
 
   /** What the store would say to the links of articles that would be written together: none of them finds another of them. */

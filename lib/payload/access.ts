@@ -1,5 +1,4 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload';
-import { deleters } from './bin';
 import { isAtLeast, states, writers, type Role, type State } from './workflow/states';
 
 function hasAtLeast(role: Role, user: PayloadRequest['user']): boolean {
@@ -74,6 +73,19 @@ export const ownOrEditors: Access = ({ req }) => {
   if (hasAtLeast('editor', req.user)) return true;
   return req.user ? { uploadedBy: { equals: req.user.id } } : false;
 };
+
+/**
+ * Who may delete. Into the bin: whoever the collection says. For good: the editor-in-chief, and only what lies in the bin.
+ * Payload asks with the time of deletion in `data` for the first, and without any for the second.
+ */
+const deleters =
+  (intoBin: Access): Access =>
+  (args) => {
+    if ((args.data as { deletedAt?: unknown } | undefined)?.deletedAt) return intoBin(args);
+    return hasAtLeast('editorInChief', args.req.user) && { deletedAt: { exists: true } };
+  };
+
+export const fileDeleters = deleters(managingEditorsAndAbove);
 
 /** An article that readers have seen is retracted, not deleted, except by the editor-in-chief. */
 export const articleDeleters = deleters(({ req }) => {

@@ -1,8 +1,9 @@
 import { createLocalReq, type Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runDueArticles } from '@/lib/schedule';
-import { bodyOfText } from '@/tests/fixtures/body-of-text';
-import { changeManyInBin, daysInBin, emptyBin } from './bin';
+import { publishableArticle } from '@/tests/fixtures/publishable-article';
+import { daysInBin, emptyBin } from './bin';
+import { changeManyInBin } from './endpoints/bin';
 import type { Article, User } from './generated-types';
 import { openStoreForTests, type StoreForTests } from './store-for-tests';
 import { roles, type Role } from './workflow/states';
@@ -28,16 +29,10 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 async function write(data: Partial<Article> = {}): Promise<number> {
-  const text = {
-    language: 'vi',
-    format: 'standard',
-    title: 'Cầu mới thông xe',
-    sapo: 'Cầu nối hai xã.',
-    body: bodyOfText('Thân bài.'),
-    section,
-  } as const;
   const isLive = data._status === 'published';
-  return (await store.create({ collection: 'articles', data: { ...text, ...data } as never, draft: !isLive, depth: 0 })).id;
+  return (
+    await store.create({ collection: 'articles', data: { ...publishableArticle(section), ...data } as never, draft: !isLive, depth: 0 })
+  ).id;
 }
 
 const putRight = (article: number) =>

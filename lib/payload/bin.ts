@@ -1,10 +1,7 @@
-import { addDataAndFileToRequest, APIError, type Access, type CollectionSlug, type Endpoint, type Payload, type Where } from 'payload';
-import type { Article } from './generated-types';
-import { inLanguageOf, refuse } from './refuse';
-import { isAtLeast } from './workflow/states';
+import type { CollectionSlug, Payload } from 'payload';
 
 /** What can be deleted by mistake and is worth having back: it lies in a bin before it is gone. */
-export const binned = ['articles', 'media'] as const satisfies CollectionSlug[];
+const binned = ['articles', 'media'] as const satisfies CollectionSlug[];
 export type Binned = (typeof binned)[number];
 
 /** Days that something lies in the bin before it is gone for good. */
@@ -17,85 +14,6 @@ export function binStep(data: { deletedAt?: string | null }, current: { deletedA
   if (data.deletedAt === undefined || Boolean(data.deletedAt) === Boolean(current?.deletedAt)) return null;
   return data.deletedAt ? 'layIn' : 'takeOut';
 }
-
-const lyingThere: Where = { deletedAt: { exists: true } };
-
-/**
- * Who may delete. Into the bin: whoever the collection says. For good: the editor-in-chief, and only what lies in the bin.
- * Payload asks with the time of deletion in `data` for the first, and without any for the second.
- */
-export function deleters(intoBin: Access): Access {
-  return (args) => {
-    if ((args.data as { deletedAt?: unknown } | undefined)?.deletedAt) return intoBin(args);
-    const { user } = args.req;
-    return user && isAtLeast(user.role, 'editorInChief') ? lyingThere : false;
-  };
-}
-
-/**
- * `DELETE /api/COLLECTION/ID` lays it in the bin, for a client that knows of none; `?trash=true` takes what lies there away
- * for good, as Payload has it.
- */
-export const deleteIntoBin = (collection: Binned): Endpoint => ({
-  path: '/:id',
-  method: 'delete',
-  handler: async (req) => {
-    const id = Number(req.routeParams?.id);
-    if (!Number.isSafeInteger(id)) throw new APIError(req.t('general:notFound'), 404, undefined, true);
-    const asked = { collection, id, depth: 0, overrideAccess: false, req };
-    const doc =
-      req.query.trash === 'true'
-        ? await req.payload.delete({ ...asked, trash: true })
-        : await req.payload.update({ ...asked, data: { deletedAt: new Date().toISOString() } });
-    return Response.json({ doc, message: req.t('general:deletedSuccessfully') });
-  },
-});
-
-/**
- * `PATCH /api/articles?where=…` with `deletedAt`, and the status that the admin asks for with it: lays all of them in the bin or takes them
- * out of it, each by the rules for one. Nothing else is done to many articles at once.
- */
-export const changeManyInBin: Endpoint = {
-  path: '/',
-  method: 'patch',
-  handler: async (req) => {
-    await addDataAndFileToRequest(req);
-    const { deletedAt, _status, ...rest } = (req.data ?? {}) as Pick<Partial<Article>, 'deletedAt' | '_status'>;
-    const where = req.query.where as Where | undefined;
-    if (!where || deletedAt === undefined || Object.keys(rest).length > 0) refuse(req, words.onlyTheBin);
-    const asked = { collection: 'articles', trash: req.query.trash === 'true', depth: 0, overrideAccess: false, req } as const;
-    const { docs: found } = await req.payload.find({
-      ...asked,
-      where,
-      draft: true,
-      joins: false,
-      pagination: false,
-      select: { title: true },
-    });
-    const [docs, errors]: [{ id: number }[], { id: number; isPublic: boolean; message: string }[]] = [[], []];
-    for (const { id } of found) {
-      try {
-        docs.push(await req.payload.update({ ...asked, id, data: { deletedAt, ...(_status && { _status }) } }));
-      } catch (error) {
-        if (!(error instanceof APIError)) throw error;
-        errors.push({ id, isPublic: true, message: error.message });
-      }
-    }
-    const message = inLanguageOf(req, words.done(docs.length, found.length));
-    return Response.json({ docs, errors, message }, { status: errors.length > 0 ? 400 : 200 });
-  },
-};
-
-const words = {
-  onlyTheBin: {
-    vi: 'Nhiều bài cùng lúc chỉ có thể bỏ vào thùng rác hoặc lấy ra.',
-    en: 'Many articles at once can be laid in the bin or taken out of it, and nothing else.',
-  },
-  done: (count: number, asked: number) => ({
-    vi: `Đã làm với ${count} trên ${asked} bài.`,
-    en: `Done with ${count} of ${asked} articles.`,
-  }),
-};
 
 /** Takes away for good what has lain in the bin for its time, files and all. @param now milliseconds @returns how much that was */
 export async function emptyBin(store: Payload, now: number): Promise<number> {

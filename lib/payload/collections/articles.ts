@@ -10,8 +10,8 @@ import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/
 import { requirePublishable } from '../hooks/article-checks';
 import { cleanRichText } from '../hooks/clean-rich-text';
 import { deleteWithArticle, followWorkflow, openWrite, recordMove } from '../hooks/article-workflow';
-import { changeManyInBin, deleteIntoBin } from '../bin';
 import { readArticleChecks } from '../endpoints/article-checks';
+import { changeManyInBin, deleteIntoBin } from '../endpoints/bin';
 import { makeShareLink } from '../endpoints/share-links';
 import { makeTranslation, markUpToDate } from '../endpoints/translation';
 import { markTranslationsBehind } from '../hooks/translation-behind';

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { mediaFolder } from '../media-storage';
-import { filesForAnyone, managingEditorsAndAbove, nobodyField, ownOrEditors, staff } from '../access';
-import { deleteIntoBin, deleters } from '../bin';
+import { fileDeleters, filesForAnyone, nobodyField, ownOrEditors, staff } from '../access';
+import { deleteIntoBin } from '../endpoints/bin';
 import { keepPicturesOfLiveArticles, rememberUploader } from '../hooks/media-rules';
 import { inDefaultLanguage } from '../hooks/request-language';
 import { takeInFile } from '../hooks/take-in-file';
@@ -21,7 +21,7 @@ export const Media: CollectionConfig = {
   disableDuplicate: true,
   trash: true,
   endpoints: [deleteIntoBin('media')],
-  access: { create: staff, read: filesForAnyone, update: ownOrEditors, delete: deleters(managingEditorsAndAbove) },
+  access: { create: staff, read: filesForAnyone, update: ownOrEditors, delete: fileDeleters },
   hooks: {
     beforeOperation: [inDefaultLanguage, takeInFile],
     beforeChange: [keepPicturesOfLiveArticles, rememberUploader],

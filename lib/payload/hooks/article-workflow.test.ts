@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOfText } from '@/tests/fixtures/body-of-text';
+import { publishableArticle } from '@/tests/fixtures/publishable-article';
 import type { Article, User } from '../generated-types';
 import { openStoreForTests, type StoreForTests } from '../store-for-tests';
 import { roles, type Role, type State } from '../workflow/states';
@@ -29,15 +29,7 @@ type As = Role | 'otherReporter';
 const asked = (as: As) => ({ collection: 'articles', user: users[as], overrideAccess: false, depth: 0 }) as const;
 
 async function write(as: As, data: Partial<Article> = {}): Promise<Article> {
-  const text = {
-    language: 'vi',
-    format: 'standard',
-    title: 'Cầu mới thông xe',
-    sapo: 'Cầu nối hai xã.',
-    body: bodyOfText('Thân bài.'),
-    section,
-  } as const;
-  return store.create({ ...asked(as), data: { ...text, ...data } as never, draft: data._status !== 'published' });
+  return store.create({ ...asked(as), data: { ...publishableArticle(section), ...data } as never, draft: data._status !== 'published' });
 }
 
 const change = (as: As, id: number, data: Partial<Article>, draft = false): Promise<Article> =>

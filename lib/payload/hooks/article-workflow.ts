@@ -40,7 +40,7 @@ const textFields = [
 
 /** Passed on from the start of a write, which alone is told whether a draft is saved over a live article. */
 type WorkflowContext = { draftSaves?: Record<string, boolean>; moveMade?: Record<string, MoveMade> };
-type MoveMade = { move: MoveName | 'write' | 'layIn' | 'takeOut'; from: State | null; to: State; note: string };
+type MoveMade = { move: MoveName | 'write' | NonNullable<BinStep>; from: State | null; to: State; note: string };
 
 const contextOf = (req: PayloadRequest): WorkflowContext => req.context as WorkflowContext;
 
