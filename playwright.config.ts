@@ -1,20 +1,11 @@
 import { defineConfig, devices } from '@playwright/test';
 import { browserOfThisMachine } from './deploy/on-one-machine/browser';
 import { startArguments } from './deploy/on-one-machine/portal';
+import { outsideWorld } from './tests/fixtures/outside-world';
 
 const port = Number(process.env.TEST_PORT ?? 3917);
-/** Somebody's running portal to test instead of one of our own: `TEST_URL=http://… npm run test:browser`. */
+/** Somebody's running portal to test instead of one of our own: `TEST_URL=http://… npm test browser`. */
 const baseURL = process.env.TEST_URL ?? `http://localhost:${port}`;
-
-/** A portal of somebody's own must be started with the same, for the test of what machines are told. */
-const announcing = {
-  WEBSUB_HUB_URL: 'http://localhost:3918/hub',
-  INDEXNOW_URL: 'http://localhost:3918/indexnow',
-  INDEXNOW_KEY: 'trang-nhat-test-key',
-};
-
-/** The same holds for the test of the newsletter. */
-const mailing = { SMTP_URL: 'smtp://localhost:3919' };
 
 /** Tests that publish, retract and rearrange. */
 const changing = ['**/server/**', '**/newsroom/**'];
@@ -74,10 +65,7 @@ export default defineConfig({
             SITE_URL: baseURL,
             DATABASE_URL: '',
             DEMO_CONTENT: '1',
-            // Where the test of announcements listens; nobody does during the others.
-            ...announcing,
-            // And where that of the newsletter takes mails.
-            ...mailing,
+            ...outsideWorld,
           },
         },
       }),

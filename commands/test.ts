@@ -1,11 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { browserOfThisMachine, installBrowserFromDebian } from '@/deploy/on-one-machine/browser';
+import { SeveralInstances } from '@/deploy/on-one-machine/several-instances';
+import { buildIfNeeded } from '@/lib/startup/build';
+import { sayStep } from '@/lib/startup/report';
 import { runCommand } from '@/lib/startup/run-command';
+import { outsideWorld } from '@/tests/fixtures/outside-world';
 
 /** Runs a program in this terminal. @returns true when it ended well */
-function run(program: string, args: string[], env: Record<string, string> = {}): boolean {
-  return spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+async function run(program: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
+  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code === 0;
 }
 
 const node =
@@ -18,39 +26,54 @@ async function ensureBrowser(): Promise<boolean> {
   const { chromium } = await import('@playwright/test');
   if (process.env.TEST_BROWSER || existsSync(chromium.executablePath()) || installBrowserFromDebian()) return true;
   console.log('Debian gives no browser here: asking Playwright for its own.');
-  const own = run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium'], {
+  const own = await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium'], {
     PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000',
   });
   return (own && existsSync(chromium.executablePath())) || browserOfThisMachine() !== undefined;
 }
 
+/** What the command was given beside the name of a step goes to Playwright. */
+async function testInBrowser(env: Record<string, string> = {}): Promise<boolean> {
+  if (!(await ensureBrowser())) {
+    console.error(
+      'There is no browser to test with, and neither Playwright nor Debian gave one; install Chromium, or set TEST_BROWSER to its path.',
+    );
+    return false;
+  }
+  const chosen = process.argv.slice(2).filter((argument) => argument !== wanted);
+  return run(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', ...chosen], env);
+}
+
+/** The same tests, of two instances behind Varnish, on PostgreSQL, Redis and S3. */
+async function testSeveralInBrowser(): Promise<boolean> {
+  await buildIfNeeded();
+  const newspaper = await SeveralInstances.start({ env: { DEMO_CONTENT: '1', ...outsideWorld } }, sayStep);
+  try {
+    const [dataDir] = newspaper.dataDirsWithAccount as [string];
+    writeFileSync(join(dataDir, 'secret'), newspaper.secret, { mode: 0o600 });
+    return await testInBrowser({ TEST_URL: `http://localhost:${newspaper.port}`, TEST_DATA_DIR: dataDir });
+  } finally {
+    await newspaper.stop();
+  }
+}
+
 /** Every step of `npm test`, quickest first. */
-const steps: { name: string; run: () => boolean | Promise<boolean>; onlyByName?: true }[] = [
+const steps: { name: string; run: () => Promise<boolean>; onlyByName?: true }[] = [
   { name: 'format', run: node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
   { name: 'lint', run: node('node_modules/eslint/bin/eslint.js', '.') },
   {
     name: 'types',
-    run: () =>
-      run(process.execPath, ['node_modules/next/dist/bin/next', 'typegen']) &&
-      run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit']),
+    run: async () =>
+      (await run(process.execPath, ['node_modules/next/dist/bin/next', 'typegen'])) &&
+      (await run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'])),
   },
   { name: 'unit', run: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit') },
   { name: 'commands', run: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'commands') },
   {
     name: 'browser',
-    run: async () => {
-      if (!(await ensureBrowser())) {
-        console.error(
-          'There is no browser to test with, and neither Playwright nor Debian gave one; install Chromium, or set TEST_BROWSER to its path.',
-        );
-        return false;
-      }
+    run: () => {
       rmSync('.next/test-data', { recursive: true, force: true });
-      return run(process.execPath, [
-        'node_modules/@playwright/test/cli.js',
-        'test',
-        ...process.argv.slice(2).filter((argument) => argument !== wanted),
-      ]);
+      return testInBrowser();
     },
   },
   { name: 'servers', run: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'servers', 'varnish', 'nginx', 'several', 'seen') },
@@ -60,6 +83,7 @@ const steps: { name: string; run: () => boolean | Promise<boolean>; onlyByName?:
     onlyByName: true,
     run: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'servers'),
   },
+  { name: 'browser-on-several', onlyByName: true, run: testSeveralInBrowser },
 ];
 
 const wanted = process.argv[2];

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demoAccountFile } from '@/lib/demo/account';
 import { Edge } from './edge';
 import { freePort } from './free-port';
 import { Portal } from './portal';
@@ -72,9 +73,14 @@ export class SeveralInstances {
     this.portals[index] = await Portal.start({ ...shared, ...own, ...this.env }, this.#ports[index], project);
   }
 
-  /** What each has for itself; the account of the demonstration newspaper is in that of the one that has filled the store. */
+  /** What each has for itself. */
   dataDirOf(index: number): string {
     return join(this.folder, `data-${index + 1}`);
+  }
+
+  /** Of those that have filled the store with the demonstration newspaper, one as a rule: there its account is. */
+  get dataDirsWithAccount(): string[] {
+    return this.portals.map((_, index) => this.dataDirOf(index)).filter((dataDir) => existsSync(join(dataDir, demoAccountFile)));
   }
 
   async stop(): Promise<void> {

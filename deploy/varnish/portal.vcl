@@ -29,6 +29,11 @@ sub vcl_recv {
         return (synth(200, "Dropped"));
     }
 
+    # Varnish hears no answer while it passes on what is being sent: more than the portal takes of anything is refused here.
+    if (std.integer(req.http.Content-Length, 0) > 211812352) {
+        return (synth(413, "What was sent is too large"));
+    }
+
     if (req.restarts == 0) {
         # What only this file sets.
         unset req.http.x-past-cache;
@@ -250,7 +255,7 @@ sub vcl_synth {
     if (req.http.x-dropped) {
         set resp.http.X-Dropped = req.http.x-dropped;
     }
-    if (resp.status == 403 || req.method == "PURGE") {
+    if (resp.status == 403 || resp.status == 413 || req.method == "PURGE") {
         set resp.http.Content-Type = "text/plain; charset=utf-8";
         set resp.body = resp.reason + {"
 "};

@@ -29,8 +29,25 @@ export function upTo(most: number): Transform {
   });
 }
 
-/** What is still coming is not read, so the connection ends with the answer (RFC 9110 §15.5.14). */
-export const answerTooLarge: RequestListener = (_request, response) => {
-  response.writeHead(413, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
-  response.end(refusalForMachines('tooLarge'));
+/** Milliseconds for which what is still coming is read and thrown away. */
+const lingering = 30_000;
+
+/**
+ * Answers at once, and ends the connection once nothing more comes (RFC 9112 §9.6): who is still sending when it is cut off
+ * does not hear why, and a cache in front would say that the newspaper is away.
+ */
+export const answerTooLarge: RequestListener = (request, response) => {
+  const said = refusalForMachines('tooLarge');
+  response.writeHead(413, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(said),
+    'cache-control': 'no-store',
+    connection: 'close',
+  });
+  response.write(said);
+  const end = (): void => void response.end();
+  const patience = setTimeout(end, lingering);
+  response.once('close', () => clearTimeout(patience));
+  request.unpipe();
+  request.once('end', end).resume();
 };

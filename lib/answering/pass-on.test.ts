@@ -185,11 +185,8 @@ it.each([
     answerBehind = (request, response) => request.resume().on('end', () => response.end('taken'));
     beforeAnswer = () => null;
     expect((await send(path, most)).status).toBe(200);
-    const streamed = await send(path, tooMuch).catch((error: unknown) => error as Error);
-    // The connection ends while the sender is still sending; who reads before they have sent all hears why.
-    if (!(streamed instanceof Error)) expect(streamed.status).toBe(413);
-    const said = await fetch(origin + path, { method: 'POST', body: new Uint8Array(tooMuch) }).catch((error: unknown) => error as Error);
-    if (!(said instanceof Error)) expect(said.status).toBe(413);
+    expect((await send(path, tooMuch)).status).toBe(413);
+    expect((await fetch(origin + path, { method: 'POST', body: new Uint8Array(tooMuch) })).status).toBe(413);
   },
 );
 
@@ -197,6 +194,6 @@ it('lets nothing of a request that is too large reach its end behind', async () 
   let hasEnded = false;
   answerBehind = (request, response) => request.resume().on('end', () => ((hasEnded = true), response.end()));
   beforeAnswer = () => null;
-  await send('/kinh-te', 200_000).catch(() => null);
+  await send('/kinh-te', 200_000);
   expect(hasEnded).toBe(false);
 });

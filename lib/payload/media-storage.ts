@@ -14,14 +14,26 @@ type FileHandler = NonNullable<UploadConfig['handlers']>[number];
 
 const noDocument = {} as TypeWithID;
 
+/** What the plugin brings for browsers, in the words of Payload's import map. */
+const forBrowsers = '@payloadcms/storage-s3/client';
+
 /**
- * Two things of the plugin's are for browsers that send files past us into the bucket, each into a folder of its own. None
+ * Three things of the plugin's are for browsers that send files past us into the bucket, each into a folder of its own. None
  * does: every file is looked at first. So its column is left out, and the tables are the same wherever uploads are, and so are
- * migrations and backups. And it does not look each file up in the store to learn its folder; it would do so as whoever asks,
- * and no reader may see the list of files. Who may see the file has been settled by then.
+ * migrations and backups. It does not look each file up in the store to learn its folder; it would do so as whoever asks,
+ * and no reader may see the list of files. Who may see the file has been settled by then. And the admin is not told to put all
+ * that it shows into a part which the one build for all newspapers has not got: it showed nothing.
  */
-const withoutFolders: Plugin = (config) => ({
+const withoutUploadsPastUs: Plugin = (config) => ({
   ...config,
+  admin: {
+    ...config.admin,
+    components: {
+      ...config.admin?.components,
+      providers: config.admin?.components?.providers?.filter((part) => !JSON.stringify(part).includes(forBrowsers)),
+    },
+    dependencies: Object.fromEntries(Object.entries(config.admin?.dependencies ?? {}).filter(([path]) => !path.startsWith(forBrowsers))),
+  },
   collections: config.collections?.map((collection) => {
     if (collection.slug !== 'media') return collection;
     const { upload, fields, ...rest } = collection as Media;
@@ -47,5 +59,5 @@ export function mediaStorage(): Plugin[] {
     const { s3Storage } = await import('@payloadcms/storage-s3');
     return s3Storage({ collections: { media: true }, bucket: media.bucket, config: bucketClientConfig(media) })(config);
   };
-  return [inBucket, withoutFolders];
+  return [inBucket, withoutUploadsPastUs];
 }

@@ -1,8 +1,9 @@
-import { readFileSync, existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { SeveralInstances } from '@/deploy/on-one-machine/several-instances';
+import { demoAccountFile } from '@/lib/demo/account';
 import { bodyOfText } from '../fixtures/body-of-text';
 
 /** Two instances that share PostgreSQL, Redis and a bucket, with Varnish before them; and what readers notice when one is away. */
@@ -14,15 +15,12 @@ const patience = { timeout: 30_000, interval: 50 };
 
 beforeAll(async () => {
   newspaper = await SeveralInstances.start({ env: { DEMO_CONTENT: '1' } });
-  const account = JSON.parse(readFileSync(accountFiles()[0]!, 'utf8')) as object;
+  const account = JSON.parse(readFileSync(join(newspaper.dataDirsWithAccount[0]!, demoAccountFile), 'utf8')) as object;
   ({ token } = await send<{ token: string }>(0, '/api/users/login', account));
   const { docs } = await send<{ docs: { id: number; slug: string }[] }>(0, '/api/sections?locale=vi&limit=50&depth=0');
   section = docs.find(({ slug }) => slug === 'the-thao')!.id;
 });
 afterAll(() => newspaper?.stop());
-
-const accountFiles = (): string[] =>
-  [1, 2].map((number) => join(newspaper.folder, `data-${number}`, 'demo-account.json')).filter((file) => existsSync(file));
 
 async function send<T>(instance: number, path: string, body?: object, method = body ? 'POST' : 'GET'): Promise<T> {
   const answer = await fetch(newspaper.portals[instance]!.origin + path, {
@@ -82,11 +80,16 @@ function readersOf(paths: readonly string[]): { stop: () => Promise<{ answers: n
 }
 
 test('two instances that start together on an empty store fill it once', async () => {
-  expect(accountFiles()).toHaveLength(1);
+  expect(newspaper.dataDirsWithAccount).toHaveLength(1);
   const found = await Promise.all([0, 1].map((instance) => send<{ totalDocs: number }>(instance, '/api/articles?limit=1&depth=0')));
   const [one, other] = found.map(({ totalDocs }) => totalDocs);
   expect(one).toBeGreaterThan(50);
   expect(other).toBe(one);
+});
+
+test('the forms of the newsroom are there, wherever files are kept', async () => {
+  const answer = await fetch(`${at(0)}/admin/collections/articles/create`, { headers: { cookie: `payload-token=${token}` } });
+  expect(await answer.text()).toContain('id="field-title"');
 });
 
 test('what is published at one is shown by the other, and by Varnish', async () => {
