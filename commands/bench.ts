@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { backupUnderLoad } from '@/bench/backup-under-load';
 import { browser } from '@/bench/browser';
 import { build } from '@/bench/build';
 import { flood } from '@/bench/flood';
 import { growth } from '@/bench/growth';
 import { importPart } from '@/bench/import';
+import { killedCommands } from '@/bench/killed-commands';
 import { killed } from '@/bench/kills';
 import { outages } from '@/bench/outages';
 import { pageCache } from '@/bench/page-cache';
@@ -24,7 +26,9 @@ const parts: Record<string, Part> = {
   growth,
   build,
   kills: killed,
+  'killed-commands': killedCommands,
   outages,
+  'backup-under-load': backupUnderLoad,
 };
 
 const usage = `npm run bench [-- NAME…]     NAME is one of ${Object.keys(parts).join(', ')}; without one, all of them in turn`;

@@ -4,8 +4,8 @@ import type { Payload } from 'payload';
 import { markdownToBody, toLexical } from '@/lib/import';
 import type { LiveEntry } from '@/lib/payload/generated-types';
 import { coverages, type CoverageSeed } from './live-coverage';
+import { quietly } from './quietly';
 
-const quietly = { context: { expiredTags: new Set<string>() }, depth: 0 } as const;
 const zone = 'Asia/Ho_Chi_Minh' as const;
 
 /** @param folder with the drawn pictures @param now milliseconds */
@@ -36,7 +36,7 @@ async function fillCoverage({ article: source, hoursAgo, isEnded, summary, entri
     collection: 'articles',
     id: article.id,
     data: { pinnedSummary: summary.join('\n'), ...(isEnded && { liveEndedAt: at(0), liveEndedAt_tz: zone }), _status: 'published' },
-    ...quietly,
+    ...quietly(),
   });
   for (const [index, { before, kind = 'update', isKeyMoment = false, headline, text, authors = [], picture }] of entries.entries()) {
     const figure = picture && {
@@ -60,7 +60,7 @@ async function fillCoverage({ article: source, hoursAgo, isEnded, summary, entri
         createdAt: at(before),
         updatedAt: at(before),
       },
-      ...quietly,
+      ...quietly(),
     });
   }
 }
@@ -82,7 +82,7 @@ async function pictureOf(name: string, alt: string, { store, folder, pictures }:
     locale: 'vi',
     data: { alt, credit: 'Khánh Hạ' },
     file: { data, name: `${name}.jpg`, size: data.length, mimetype: 'image/jpeg' },
-    ...quietly,
+    ...quietly(),
   });
   pictures.set(name, id);
   return id;

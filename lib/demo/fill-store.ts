@@ -10,11 +10,10 @@ import { demoAccountFile, type DemoAccount } from './account';
 import { fillLiveCoverages } from './fill-live-coverage';
 import { authors, masthead, sections, topics } from './newspaper';
 import { drawPicture, pictures } from './pictures';
+import { quietly } from './quietly';
 import { festivalDrums, riverSound } from './sounds';
 
 type Say = (text: string) => void;
-
-const quietly = { context: { expiredTags: new Set<string>() }, depth: 0 } as const;
 
 /**
  * Fills an empty store with the newspaper of an invented province: masthead, sections, topics, authors with portraits,
@@ -69,7 +68,7 @@ async function* withDates(items: AsyncIterable<SourceItem>, now: number): AsyncG
 
 async function fillMasthead(store: Payload): Promise<void> {
   for (const language of ['vi', 'en'] as const) {
-    await store.updateGlobal({ slug: 'masthead', locale: language, data: { ...masthead.shared, ...masthead[language] }, ...quietly });
+    await store.updateGlobal({ slug: 'masthead', locale: language, data: { ...masthead.shared, ...masthead[language] }, ...quietly() });
   }
 }
 
@@ -89,8 +88,8 @@ async function createBilingual(
   vi: { name: string; slug: string; description?: string; order?: number; parent?: number },
   en: { name: string; slug: string; description?: string },
 ): Promise<number> {
-  const { id } = await store.create({ collection, locale: 'vi', data: vi, ...quietly });
-  await store.update({ collection, id, locale: 'en', data: en, ...quietly });
+  const { id } = await store.create({ collection, locale: 'vi', data: vi, ...quietly() });
+  await store.update({ collection, id, locale: 'en', data: en, ...quietly() });
   return id;
 }
 
@@ -128,21 +127,21 @@ async function fillAuthors(store: Payload, folder: string): Promise<void> {
       locale: 'vi',
       data: { alt: author.portraitAlt.vi, credit: 'Trang Nhất' },
       file: { data, name, size: data.length, mimetype: 'image/jpeg' },
-      ...quietly,
+      ...quietly(),
     });
-    await store.update({ collection: 'media', id: portrait.id, locale: 'en', data: { alt: author.portraitAlt.en }, ...quietly });
+    await store.update({ collection: 'media', id: portrait.id, locale: 'en', data: { alt: author.portraitAlt.en }, ...quietly() });
     const { id } = await store.create({
       collection: 'authors',
       locale: 'vi',
       data: { name: author.name, role: author.role.vi, biography: author.biography.vi, portrait: portrait.id },
-      ...quietly,
+      ...quietly(),
     });
     await store.update({
       collection: 'authors',
       id,
       locale: 'en',
       data: { role: author.role.en, biography: author.biography.en },
-      ...quietly,
+      ...quietly(),
     });
   }
 }
@@ -150,6 +149,6 @@ async function fillAuthors(store: Payload, folder: string): Promise<void> {
 /** One editor-in-chief with a password of this installation alone: a known one would be an open door wherever the demonstration runs. */
 async function createDemoAccount(store: Payload, dataDir: string): Promise<void> {
   const account: DemoAccount = { email: 'tong-bien-tap@baohailinh.example', password: randomBytes(9).toString('base64url') };
-  await store.create({ collection: 'users', data: { ...account, name: 'Nguyễn Thị Thu Hà', role: 'editorInChief' }, ...quietly });
+  await store.create({ collection: 'users', data: { ...account, name: 'Nguyễn Thị Thu Hà', role: 'editorInChief' }, ...quietly() });
   await writeFile(join(dataDir, demoAccountFile), JSON.stringify(account), { mode: 0o600 });
 }

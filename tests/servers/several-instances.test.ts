@@ -87,6 +87,15 @@ test('two instances that start together on an empty store fill it once', async (
   expect(other).toBe(one);
 });
 
+test('every file that the store names is in the bucket', async () => {
+  type File = { filename: string; url: string; sizes: Record<string, { url: string | null }> };
+  const { docs } = await send<{ docs: File[] }>(0, '/api/media?limit=500&depth=0');
+  const urls = docs.flatMap(({ url, sizes }) => [url, ...Object.values(sizes).map((size) => size.url)]).filter((url) => url !== null);
+  expect(urls.length).toBeGreaterThan(60);
+  const answers = await Promise.all(urls.map(async (url) => ({ url, ...(await read(at(1), new URL(url, at(1)).pathname)) })));
+  expect(answers.filter(({ status }) => status !== 200).map(({ url }) => url)).toEqual([]);
+});
+
 test('the forms of the newsroom are there, wherever files are kept', async () => {
   const answer = await fetch(`${at(0)}/admin/collections/articles/create`, { headers: { cookie: `payload-token=${token}` } });
   expect(await answer.text()).toContain('id="field-title"');
@@ -179,7 +188,8 @@ test('while PostgreSQL is away readers get what is kept, the rest says so, and a
   await vi.waitUntil(async () => (await read(at(0), '/readyz')).status === 503, patience);
   const refused = await fetch(`${at(1)}/van-hoa/trang/2`, { headers: { 'x-request-id': 'tu-proxy-42' } });
   expect([refused.status, refused.headers.get('x-request-id')]).toEqual([503, 'tu-proxy-42']);
-  await expect(publish(0, 'Tin không lưu được')).rejects.toThrow();
+  // Nobody is told that they are not allowed to because the store cannot say who they are.
+  await expect(publish(0, 'Tin không lưu được')).rejects.toThrow(/answered 503: .*(?:store does not answer|Kho bài chưa trả lời)/);
   await newspaper.postgres.resume();
   await vi.waitUntil(async () => (await read(at(0), '/readyz')).status === 200 && (await read(at(1), '/readyz')).status === 200, patience);
   expect((await readers.stop()).failed).toEqual([]);

@@ -11,6 +11,17 @@ type Fault = {
   said: string;
 };
 
+export const storeIsAway: Fault = {
+  codes: ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', '57P01', '57P02', '57P03', '08001', '08006'],
+  words: /^(?:Connection terminated|timeout exceeded when trying to connect)/,
+  status: 503,
+  answer: {
+    vi: 'Kho bài chưa trả lời nên chưa lưu được gì; nội dung vẫn còn trong trang này. Hãy thử lưu lại sau ít phút.',
+    en: 'The store does not answer, so nothing has been saved; what you typed is still in this form. Save again in a few minutes.',
+  },
+  said: 'it does not answer',
+};
+
 const faults: readonly Fault[] = [
   {
     codes: ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', '53100'],
@@ -32,16 +43,7 @@ const faults: readonly Fault[] = [
     },
     said: 'it can only be read; look at its file system, or at which server is the primary one',
   },
-  {
-    codes: ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', '57P01', '57P02', '57P03', '08001', '08006'],
-    words: /^(?:Connection terminated|timeout exceeded when trying to connect)/,
-    status: 503,
-    answer: {
-      vi: 'Kho bài chưa trả lời nên chưa lưu được gì; nội dung vẫn còn trong trang này. Hãy thử lưu lại sau ít phút.',
-      en: 'The store does not answer, so nothing has been saved; what you typed is still in this form. Save again in a few minutes.',
-    },
-    said: 'it does not answer',
-  },
+  storeIsAway,
 ];
 
 /** An error and those that it was made of, the outermost first: each layer wraps that of the one below. */

@@ -1,9 +1,28 @@
 import config from '@payload-config';
+import { getRequestLanguage, parseCookies } from 'payload';
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes';
 import { readEnvironment } from '@/lib/env';
 import { openStoredFiles } from '@/lib/media/stored-files';
+import { storeIsAway } from '@/lib/payload/hooks/store-faults';
+import { isAnswering } from '@/lib/startup/check-database';
 
-const get = REST_GET(config);
+type Handler = ReturnType<typeof REST_GET>;
+
+/**
+ * Who is signed in stands in the store: while it does not answer, Payload takes everybody for a stranger, and would tell an
+ * editor who saves that they are not allowed to.
+ */
+function knowingWhoAsks(handle: Handler): Handler {
+  return async (request, context) => {
+    const answer = await handle(request, context);
+    if (![401, 403].includes(answer.status) || (await isAnswering(readEnvironment().database))) return answer;
+    const language = getRequestLanguage({ config: await config, cookies: parseCookies(request.headers), headers: request.headers });
+    const message = storeIsAway.answer[language === 'vi' ? 'vi' : 'en'];
+    return Response.json({ errors: [{ message }] }, { status: storeIsAway.status, headers: { 'retry-after': '30' } });
+  };
+}
+
+const get = knowingWhoAsks(REST_GET(config));
 
 /** The name of the media file that a path leads to. */
 const fileOf = (path: string[]): string | null => (path.length === 3 && path[0] === 'media' && path[1] === 'file' ? path[2]! : null);
@@ -27,8 +46,8 @@ export async function GET(request: Request, context: { params: Promise<{ slug: s
   return Response.json({ errors: [{ message: 'There is no such file.' }] }, { status: 404 });
 }
 
-export const POST = REST_POST(config);
-export const DELETE = REST_DELETE(config);
-export const PATCH = REST_PATCH(config);
-export const PUT = REST_PUT(config);
+export const POST = knowingWhoAsks(REST_POST(config));
+export const DELETE = knowingWhoAsks(REST_DELETE(config));
+export const PATCH = knowingWhoAsks(REST_PATCH(config));
+export const PUT = knowingWhoAsks(REST_PUT(config));
 export const OPTIONS = REST_OPTIONS(config);
