@@ -18,6 +18,8 @@ export function SignInForm({ next }: { next: string }) {
   const [isAsking, setIsAsking] = useState(false);
   const code = useRef<HTMLInputElement>(null);
   useEffect(() => code.current?.focus(), [missing]);
+  // What somebody has copied from a form stays in the browser: not for whoever signs in after them (ASVS 5.0, 14.3.1).
+  useEffect(() => localStorage.removeItem('_payloadClipboard'), []);
 
   const signIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();

@@ -2,7 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addressForApp, hashOfRecoveryCode, newRecoveryCodes, newSecret, secretOfTicket, stepOfCode, ticketFor } from './second-factor';
+import {
+  addressForApp,
+  hashOfRecoveryCode,
+  newRecoveryCodes,
+  newSecret,
+  openedSecret,
+  sealedSecret,
+  secretOfTicket,
+  stepOfCode,
+  ticketFor,
+} from './second-factor';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'trang-nhat-second-factor-'));
 beforeAll(() => void (process.env.DATA_DIR = dataDir));
@@ -63,4 +73,19 @@ it('believes a ticket of the same account for fifteen minutes, and no other', ()
   expect(secretOfTicket(8, ticket, now)).toBeNull();
   expect(secretOfTicket(7, ticket.replace(secret, newSecret()), now)).toBeNull();
   expect(secretOfTicket(7, '', now)).toBeNull();
+});
+
+it('seals a secret for one account: a change of it, and the account next to it, open nothing', () => {
+  const sealed = sealedSecret(7, secret);
+  expect(sealed).not.toContain(secret);
+  expect(sealedSecret(7, secret)).not.toBe(sealed);
+  expect(openedSecret(7, sealed)).toBe(secret);
+  expect(openedSecret(8, sealed)).toBeNull();
+  const bytes = Buffer.from(sealed, 'base64url');
+  for (const at of bytes.keys()) {
+    const changed = Buffer.from(bytes);
+    changed[at]! ^= 1;
+    expect(openedSecret(7, changed.toString('base64url')), `byte ${at}`).toBeNull();
+  }
+  for (const none of ['', 'x', sealed.slice(0, 30), 'a'.repeat(80)]) expect(openedSecret(7, none)).toBeNull();
 });

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import { readEnvironment } from '@/lib/env';
+import { readEnvironment, readSecret } from '@/lib/env';
 import { isSigned, sign } from '@/lib/signature';
 
 /**
@@ -22,6 +22,37 @@ export const newSecret = (): string => new Secret({ size: 20 }).base32;
 
 /** What an app is shown to learn a secret: an `otpauth://` address. */
 export const addressForApp = (secret: string, email: string): string => totpOf(secret, email).toString();
+
+const cipher = 'aes-256-gcm';
+
+/** Bytes of what is random in each, and of what shows a change (NIST SP 800-38D §8.2.1, §5.2.1.2). */
+const [nonceLength, markLength] = [12, 16];
+
+/** A key for this alone, out of the secret of the installation (HKDF, RFC 5869). */
+const sealingKey = (): Buffer => Buffer.from(hkdfSync('sha256', readSecret(readEnvironment().dataDir), '', 'second-factor', 32));
+
+const whose = (user: number): Buffer => Buffer.from(`user:${user}`);
+
+/** What is kept of a secret: read by this installation alone, and good for this account alone, whoever writes in the store. */
+export function sealedSecret(user: number, secret: string): string {
+  const nonce = randomBytes(nonceLength);
+  const sealing = createCipheriv(cipher, sealingKey(), nonce).setAAD(whose(user));
+  const sealed = Buffer.concat([sealing.update(secret, 'utf8'), sealing.final()]);
+  return Buffer.concat([nonce, sealing.getAuthTag(), sealed]).toString('base64url');
+}
+
+/** @returns null for what was sealed for another account, by another installation, or has been changed */
+export function openedSecret(user: number, sealed: string): string | null {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length <= nonceLength + markLength) return null;
+  const opening = createDecipheriv(cipher, sealingKey(), bytes.subarray(0, nonceLength), { authTagLength: markLength });
+  opening.setAAD(whose(user)).setAuthTag(bytes.subarray(nonceLength, nonceLength + markLength));
+  try {
+    return opening.update(bytes.subarray(nonceLength + markLength), undefined, 'utf8') + opening.final('utf8');
+  } catch {
+    return null;
+  }
+}
 
 /** Spaces are how people read digits. */
 const withoutSpaces = (code: string): string => code.replace(/[\s-]/g, '');

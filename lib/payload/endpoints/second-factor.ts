@@ -70,7 +70,7 @@ export const confirmSecondFactor: Endpoint = {
     const step = stepOfCode(secret, code) ?? (await refuseCode(req, user));
     await forgetUses('secondFactor', String(user.id));
     const recoveryCodes = newRecoveryCodes();
-    await keepSecondFactor(req, user.id, { ...keptOf(req, secret, step), recovery: recoveryCodes.map(hashOfRecoveryCode) });
+    await keepSecondFactor(req, user.id, { ...keptOf(user.id, secret, step), recovery: recoveryCodes.map(hashOfRecoveryCode) });
     await recordAccountEvent(req, 'secondFactorOn', user);
     return Response.json({ recoveryCodes }, { headers: { 'cache-control': 'no-store' } });
   },
@@ -91,7 +91,7 @@ export const removeSecondFactor: Endpoint = {
     if (id === asking.id) {
       await refuseTooMany(req, user);
       const { code } = await codeOf(req);
-      if (!user.secondFactor?.since || !spendCode(req, user.secondFactor, code)) await refuseCode(req, user);
+      if (!user.secondFactor?.since || !spendCode(id, user.secondFactor, code)) await refuseCode(req, user);
     }
     await keepSecondFactor(req, id, noSecondFactor);
     await recordAccountEvent(req, 'secondFactorOff', user);

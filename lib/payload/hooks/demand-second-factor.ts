@@ -11,7 +11,16 @@ import { countUse, forgetUses, waitOf } from '@/lib/limits/client-limits';
 import type { User } from '@/lib/payload/generated-types';
 import { refuse } from '../refuse';
 import { recordAccountEvent } from './account-events';
-import { addressForApp, hashOfRecoveryCode, newSecret, secretOfTicket, stepOfCode, ticketFor } from '../second-factor';
+import {
+  addressForApp,
+  hashOfRecoveryCode,
+  newSecret,
+  openedSecret,
+  sealedSecret,
+  secretOfTicket,
+  stepOfCode,
+  ticketFor,
+} from '../second-factor';
 import { isAtLeast } from '../workflow/states';
 
 export const secondFactorWords = {
@@ -37,8 +46,8 @@ export function setUpFor({ id, email }: Pick<User, 'id' | 'email'>) {
 }
 
 /** What is kept once a code has shown that the app has a secret. */
-export const keptOf = (req: PayloadRequest, secret: string, step: number) => ({
-  secret: req.payload.encrypt(secret),
+export const keptOf = (user: number, secret: string, step: number) => ({
+  secret: sealedSecret(user, secret),
   since: new Date().toISOString(),
   lastStep: step,
 });
@@ -46,10 +55,10 @@ export const keptOf = (req: PayloadRequest, secret: string, step: number) => ({
 type Kept = NonNullable<User['secondFactor']>;
 
 /** Checks a code against what is kept of an account. @returns what is to be kept from now on; null for a wrong code */
-export function spendCode(req: PayloadRequest, kept: Kept, code: string): Kept | null {
+export function spendCode(user: number, kept: Kept, code: string): Kept | null {
   // With another secret of the installation, as after a restore elsewhere, this is no secret any more; recovery codes are.
-  const secret = req.payload.decrypt(kept.secret ?? '');
-  const step = /^[A-Z2-7]{32}$/.test(secret) ? stepOfCode(secret, code) : null;
+  const secret = openedSecret(user, kept.secret ?? '');
+  const step = secret === null ? null : stepOfCode(secret, code);
   // A code that somebody has looked over a shoulder at is good once (RFC 6238 §5.2).
   if (step !== null) return step > (kept.lastStep ?? 0) ? { ...kept, lastStep: step } : null;
   const recovery = (kept.recovery as string[] | null) ?? [];
@@ -83,7 +92,7 @@ export const demandSecondFactor: CollectionBeforeLoginHook<User> = async ({ req,
     if (isSetUp) refuse(req, secondFactorWords.needed, preconditionRequired, { needsCode: true });
     refuse(req, secondFactorWords.setUp, preconditionRequired, { needsCode: true, ...setUpFor(user) });
   }
-  const kept = isSetUp ? spendCode(req, user.secondFactor!, code) : firstKept(req, user, code, ticket);
+  const kept = isSetUp ? spendCode(user.id, user.secondFactor!, code) : firstKept(user.id, code, ticket);
   if (!kept) {
     await countUse('secondFactor', String(user.id));
     refuse(req, secondFactorWords.wrong, 401, { needsCode: true, isWrongCode: true });
@@ -95,10 +104,10 @@ export const demandSecondFactor: CollectionBeforeLoginHook<User> = async ({ req,
   return { ...user, secondFactor: kept };
 };
 
-function firstKept(req: PayloadRequest, user: User, code: string, ticket: unknown): Kept | null {
-  const secret = typeof ticket === 'string' ? secretOfTicket(user.id, ticket) : null;
+function firstKept(user: number, code: string, ticket: unknown): Kept | null {
+  const secret = typeof ticket === 'string' ? secretOfTicket(user, ticket) : null;
   const step = secret === null ? null : stepOfCode(secret, code);
-  return secret === null || step === null ? null : keptOf(req, secret, step);
+  return secret === null || step === null ? null : keptOf(user, secret, step);
 }
 
 /** A mailbox is not a second factor: after a new password by mail, those who have one sign in with it. */
