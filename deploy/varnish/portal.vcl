@@ -29,6 +29,11 @@ sub vcl_recv {
         return (synth(200, "Dropped"));
     }
 
+    # Varnish takes the first of several and another server the last: where a body ends would be said differently.
+    std.collect(req.http.Transfer-Encoding);
+    if (req.http.Transfer-Encoding && req.http.Transfer-Encoding !~ "(?i)^chunked$") {
+        return (synth(400, "Bad Request"));
+    }
     # Varnish hears no answer while it passes on what is being sent: more than the portal takes of anything is refused here.
     if (std.integer(req.http.Content-Length, 0) > 211812352) {
         return (synth(413, "What was sent is too large"));
@@ -50,7 +55,7 @@ sub vcl_recv {
     if (req.http.Authorization || req.http.RSC || req.http.Next-Router-Prefetch) {
         return (pass);
     }
-    if (req.http.Cookie ~ "(^|;\s*)(payload-token|__prerender_bypass|__next_preview_data)=") {
+    if (req.http.Cookie ~ "(^|;\s*)(__Host-)?(payload-token|__prerender_bypass|__next_preview_data)=") {
         return (pass);
     }
     # The admin; interfaces that answer the one who asks; links in mails and shared previews, full and lite.
@@ -255,7 +260,11 @@ sub vcl_synth {
     if (req.http.x-dropped) {
         set resp.http.X-Dropped = req.http.x-dropped;
     }
-    if (resp.status == 403 || resp.status == 413 || req.method == "PURGE") {
+    # What follows such a request on its connection may be anything.
+    if (resp.status == 400 || resp.status == 413) {
+        set resp.http.Connection = "close";
+    }
+    if (resp.status == 400 || resp.status == 403 || resp.status == 413 || req.method == "PURGE") {
         set resp.http.Content-Type = "text/plain; charset=utf-8";
         set resp.body = resp.reason + {"
 "};

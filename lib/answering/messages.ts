@@ -39,6 +39,8 @@ export type AnsweringSettings = {
   port: number;
   /** Where Next answers. */
   socketPath: string;
+  /** True where readers come by https. */
+  isSecure: boolean;
   /** True where crawlers are not to look. */
   staging: boolean;
   /** Caches in front of the portal. */

@@ -14,6 +14,7 @@ const socketPath = join(folder, 'next.sock');
 const servers: Server[] = [];
 let origin: string;
 let answerBehind: RequestListener;
+let isSecure = false;
 let beforeAnswer: (isSent: () => boolean) => Promise<void> | null;
 
 beforeAll(async () => {
@@ -25,6 +26,7 @@ beforeAll(async () => {
       beforeAnswer: () => beforeAnswer(() => response.headersSent),
       onFailure: () => response.writeHead(503).end('nobody answers'),
       show: (address) => response.writeHead(404).end(`the page at ${address}`),
+      isSecure,
     }),
   );
   await new Promise<void>((resolve) => inFront.listen(0, resolve));
@@ -190,10 +192,29 @@ it.each([
   },
 );
 
+it('says that it is too large as soon as it is, to who would go on sending', async () => {
+  answerBehind = (request) => void request.resume();
+  beforeAnswer = () => null;
+  const endless = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(new Uint8Array(20_000)) });
+  const sent: RequestInit & { duplex: 'half' } = { method: 'POST', body: endless, duplex: 'half' };
+  expect((await fetch(`${origin}/kinh-te`, sent)).status).toBe(413);
+});
+
 it('lets nothing of a request that is too large reach its end behind', async () => {
   let hasEnded = false;
   answerBehind = (request, response) => request.resume().on('end', () => ((hasEnded = true), response.end()));
   beforeAnswer = () => null;
   await send('/kinh-te', 200_000);
   expect(hasEnded).toBe(false);
+});
+
+it.each([
+  [false, 'payload-token=x; Path=/'],
+  [true, '__Host-payload-token=x; Path=/'],
+])('names a session that is opened as this host alone can, where readers come by https: %s', async (isByHttps, set) => {
+  answerBehind = (_request, response) => response.writeHead(200, { 'set-cookie': ['payload-token=x; Path=/'] }).end('signed in');
+  beforeAnswer = () => null;
+  isSecure = isByHttps;
+  expect((await fetch(origin)).headers.getSetCookie()).toEqual([set]);
+  isSecure = false;
 });

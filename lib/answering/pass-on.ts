@@ -3,6 +3,7 @@ import { Agent, request as ask, type ClientRequest, type IncomingMessage, type O
 import { pipeline } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { policyHeader, policyOfFile, policyOfNonce, policyOfPage } from '@/lib/http/content-policy';
+import { cookiesForBrowsers } from './host-cookies';
 import { answerTooLarge, mostBytes, upTo } from './limit-body';
 import { insteadHeader, overtakenHeader, saidBetweenThreads } from './messages';
 
@@ -36,10 +37,16 @@ type Behind = {
   onFailure: () => void;
   /** Answers with a page that is kept, when that is all there is to say. */
   show: (address: string) => void;
+  /** For readers who come by https. */
+  isSecure: boolean;
 };
 
 /** Sends a request on to the server behind, and its answer back, as both come. */
-export function passOn(request: IncomingMessage, response: ServerResponse, { socketPath, beforeAnswer, onFailure, show }: Behind): void {
+export function passOn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { socketPath, beforeAnswer, onFailure, show, isSecure }: Behind,
+): void {
   const { method, url: path = '/' } = request;
   const most = mostBytes(path);
   if (Number(request.headers['content-length'] ?? 0) > most) return answerTooLarge(request, response);
@@ -82,6 +89,7 @@ export function passOn(request: IncomingMessage, response: ServerResponse, { soc
         answer.headers,
         (name) => ofTheConnection.has(name) || name === 'transfer-encoding' || saidBetweenThreads.has(name),
       );
+      if (isSecure && answer.headers['set-cookie']) kept['set-cookie'] = cookiesForBrowsers(answer.headers['set-cookie']);
       response.writeHead(answer.statusCode ?? 502, answer.statusMessage, { [policyHeader]: policy, ...kept });
       if (page) response.end(page);
       else pipeline(answer, response, () => undefined);

@@ -16,7 +16,16 @@ let port: number;
 /** How Next answers. */
 let next: RequestListener;
 
-const settings = () => ({ port, socketPath, staging: false, edges: [], redisUrl: null, metricsListen: null, logFormat: 'text' as const });
+const settings = () => ({
+  port,
+  socketPath,
+  isSecure: false,
+  staging: false,
+  edges: [],
+  redisUrl: null,
+  metricsListen: null,
+  logFormat: 'text' as const,
+});
 const ask = (path: string, init?: RequestInit) => fetch(`http://localhost:${port}${path}`, init);
 const says = async (path: string) => (await ask(path)).text();
 

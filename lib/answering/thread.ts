@@ -11,6 +11,7 @@ import { logStructured } from '@/lib/log';
 import { ask } from './ask';
 import { countFront, serveFigures } from './figures';
 import { answerNotReady, asksForHealth } from './health';
+import { cookiesBehind } from './host-cookies';
 import { keepPages } from './keep-pages';
 import { answerLivePoll } from './live-polls';
 import type { AnsweringSettings, FromAnswering, TakenPort, ToAnswering } from './messages';
@@ -22,7 +23,7 @@ import { answerUnreadable, isKnownMethod, malformedAddress, notOpen, unknownMeth
  * The thread that readers' requests come to. It answers what is kept, and passes the rest on to the thread that Next runs in.
  * See `docs/decisions/0023`.
  */
-const { port, socketPath, staging, edges, redisUrl, metricsListen, logFormat, messages } = workerData as AnsweringSettings & {
+const { port, socketPath, isSecure, staging, edges, redisUrl, metricsListen, logFormat, messages } = workerData as AnsweringSettings & {
   messages: MessagePort;
 };
 if (logFormat === 'json') logStructured();
@@ -53,6 +54,7 @@ const answerReaders: RequestListener = (request, response) => {
   if (!isKnownMethod(request.method)) return unknownMethod(request, response);
   if (!isReadableAddress(request.url ?? '/')) return malformedAddress(request, response);
   request.url = withSingleSlashes(request.url ?? '/');
+  if (isSecure) request.headers.cookie = cookiesBehind(request.headers.cookie);
   // A crawler that reads no robots.txt, or was led here by a link.
   if (staging) response.setHeader('x-robots-tag', 'noindex, nofollow');
   if (asksForHealth(request)) return sendOn(request, response, () => null);
@@ -70,7 +72,7 @@ const answerReaders: RequestListener = (request, response) => {
 function sendOn(request: IncomingMessage, response: ServerResponse, beforeAnswer: () => Promise<void> | null): void {
   const show = (address: string): void => pages.show(address, request, response);
   const onFailure = (): void => notOpen(request, response);
-  compress(request, response, () => passOn(request, response, { ...behind, beforeAnswer, show, onFailure }));
+  compress(request, response, () => passOn(request, response, { ...behind, isSecure, beforeAnswer, show, onFailure }));
 }
 
 const statuses: Record<number, number> = {};

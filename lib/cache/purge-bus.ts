@@ -7,7 +7,14 @@ import { tags as knownTags } from './tags';
 
 const channel = 'trang-nhat:expired';
 
-const news = z.object({ from: z.string(), tags: z.array(z.string()) });
+/** Where a server hears who has done what it has told them to. */
+const answersTo = (server: string): string => `trang-nhat:done:${server}`;
+
+const news = z.object({ from: z.string(), number: z.number().default(0), tags: z.array(z.string()) });
+type News = z.infer<typeof news>;
+
+/** How many have done what was told, of how many that were. */
+type Told = { done: number; of: number; whenAllHave: () => void };
 
 type Settings = {
   url: string;
@@ -20,7 +27,7 @@ type Settings = {
 /** Milliseconds after which what could not be done is tried again. */
 const pause = 1000;
 
-/** Milliseconds for which who has changed something waits at most until Redis has taken it. */
+/** Milliseconds for which who has changed something waits at most until the others show it, or Redis has been found not to answer. */
 const longestTelling = 1000;
 
 /**
@@ -32,8 +39,11 @@ const longestTelling = 1000;
  */
 export class PurgeBus {
   readonly #self = randomUUID();
+  readonly #told = new Map<number, Told>();
+  #lastNumber = 0;
   readonly #hear: Settings['hear'];
   readonly #heard = new Set<string>();
+  #toAnswer: Pick<News, 'from' | 'number'>[] = [];
   readonly #telling: Redis;
   readonly #listening: Redis;
   readonly #deafTimer: NodeJS.Timeout;
@@ -53,7 +63,8 @@ export class PurgeBus {
 
   async #listen(): Promise<void> {
     try {
-      await this.#listening.subscribe(channel, this.#onMessage);
+      await this.#listening.subscribe(channel, this.#onNews);
+      await this.#listening.subscribe(answersTo(this.#self), this.#onDone);
       this.#isListening = true;
       this.#take([knownTags.everything]);
     } catch {
@@ -62,9 +73,16 @@ export class PurgeBus {
   }
 
   // One function for all times: the client calls each listener of a channel once.
-  readonly #onMessage = (message: string): void => {
+  readonly #onNews = (message: string): void => {
     const said = news.safeParse(JSON.parse(message));
-    if (said.success && said.data.from !== this.#self) this.#take(said.data.tags);
+    if (!said.success || said.data.from === this.#self) return;
+    this.#toAnswer.push(said.data);
+    this.#take(said.data.tags);
+  };
+
+  readonly #onDone = (number: string): void => {
+    const told = this.#told.get(Number(number));
+    if (told && (told.done += 1) >= told.of) told.whenAllHave();
   };
 
   /** Whether what others say can be heard now. */
@@ -82,9 +100,13 @@ export class PurgeBus {
     while (this.#heard.size > 0) {
       const tags = this.#heard.has(knownTags.everything) ? [knownTags.everything] : [...this.#heard];
       this.#heard.clear();
+      const toAnswer = this.#toAnswer;
+      this.#toAnswer = [];
       try {
         await this.#hear(tags);
+        for (const { from, number } of toAnswer) void this.#telling.publish(answersTo(from), String(number)).catch(() => undefined);
       } catch {
+        this.#toAnswer.push(...toAnswer);
         for (const tag of tags) this.#heard.add(tag);
         await wait(pause, undefined, { ref: false });
       }
@@ -92,10 +114,26 @@ export class PurgeBus {
     this.#isAtWork = false;
   }
 
-  /** Tells all others, within a second or not at all. Never rejects: who cannot be told finds out by itself. */
+  /**
+   * Tells all others, and waits until they have done what there is to do: then nobody is given the page from before, whichever
+   * server they ask. At most for a second, and never rejects: who has not been told finds out by itself.
+   */
   async tell(tags: readonly string[]): Promise<void> {
-    const told = this.#telling.publish(channel, JSON.stringify({ from: this.#self, tags })).catch(() => undefined);
-    await Promise.race([told, wait(longestTelling, undefined, { ref: false })]);
+    const number = (this.#lastNumber += 1);
+    const haveAll = new Promise<void>((resolve) => this.#told.set(number, { done: 0, of: Infinity, whenAllHave: resolve }));
+    await Promise.race([
+      this.#publish({ from: this.#self, number, tags: [...tags] }).then(() => haveAll),
+      wait(longestTelling, undefined, { ref: false }),
+    ]);
+    this.#told.delete(number);
+  }
+
+  async #publish(said: News): Promise<void> {
+    const told = this.#told.get(said.number)!;
+    // Who listens counts as one that hears itself.
+    const listening = await this.#telling.publish(channel, JSON.stringify(said)).catch(() => 0);
+    told.of = listening - Number(this.#isListening);
+    if (told.done >= told.of) told.whenAllHave();
   }
 
   close(): void {

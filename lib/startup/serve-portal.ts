@@ -54,7 +54,16 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
   // The port is taken first: to learn after a build that it is in use would cost minutes.
   const answering = isDevelopment
     ? null
-    : await startAnsweringThread({ port, socketPath, staging, edges, redisUrl, metricsListen, logFormat });
+    : await startAnsweringThread({
+        port,
+        socketPath,
+        isSecure: siteUrl.startsWith('https:'),
+        staging,
+        edges,
+        redisUrl,
+        metricsListen,
+        logFormat,
+      });
   await checkDatabase(database);
   await prepare();
 

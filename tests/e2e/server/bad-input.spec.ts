@@ -128,7 +128,7 @@ test('more than anybody means to send is refused before it is held', async ({ re
   const streamed = await raw(
     baseURL!,
     head('POST /api/newsletter HTTP/1.1', 'Content-Type: application/x-www-form-urlencoded', 'Transfer-Encoding: chunked'),
-    `${(70_000).toString(16)}\r\n${'a'.repeat(70_000)}\r\n`,
+    `${(70_000).toString(16)}\r\n${'a'.repeat(70_000)}\r\n0\r\n\r\n`,
   );
   expect(statusesIn(streamed)).toEqual([413]);
   await expectWell(request);
@@ -169,10 +169,12 @@ test('nobody is sent back what they have sent', async ({ baseURL }) => {
 });
 
 test('headers without end are refused', async ({ baseURL }) => {
-  expect(statusesIn(await raw(baseURL!, head('GET / HTTP/1.1', `X-Long: ${'a'.repeat(20_000)}`)))).toEqual([431]);
-  expect(
-    statusesIn(await raw(baseURL!, head('GET / HTTP/1.1', ...Array.from({ length: 3000 }, (_, index) => `X-${index}: aaaaaa`)))),
-  ).toEqual([431]);
+  const endless = [[`X-Long: ${'a'.repeat(20_000)}`], Array.from({ length: 3000 }, (_, index) => `X-${index}: aaaaaa`)];
+  for (const lines of endless) {
+    const statuses = statusesIn(await raw(baseURL!, head('GET / HTTP/1.1', ...lines)));
+    // Varnish has no word of its own for them.
+    expect([[431], [400]]).toContainEqual(statuses);
+  }
 });
 
 /** Headers by which proxies and frameworks are told what was really asked; nobody outside may say so. */
