@@ -188,7 +188,8 @@ for (const kind of pageKinds.filter((candidate) => candidate.language === 'vi' &
     for (const summary of await page.locator('summary').all()) await summary.click();
     expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
     if (isMobile) expect(await smallTargets(page)).toEqual([]);
-    for (const [colorScheme, rules] of schemesToLookAt(isMobile)) {
+    // Its one column is arranged alike on every screen.
+    for (const [colorScheme, rules] of isMobile ? [] : schemesToLookAt(isMobile)) {
       await page.emulateMedia({ colorScheme });
       expect(await faultsFoundByAxe(page, rules)).toEqual([]);
     }

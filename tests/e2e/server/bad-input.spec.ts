@@ -172,8 +172,8 @@ test('headers without end are refused', async ({ baseURL }) => {
   const endless = [[`X-Long: ${'a'.repeat(20_000)}`], Array.from({ length: 3000 }, (_, index) => `X-${index}: aaaaaa`)];
   for (const lines of endless) {
     const statuses = statusesIn(await raw(baseURL!, head('GET / HTTP/1.1', ...lines)));
-    // Varnish has no word of its own for them.
-    expect([[431], [400]]).toContainEqual(statuses);
+    // Varnish has no word of its own for them, or cuts without one.
+    expect([[431], [400], []]).toContainEqual(statuses);
   }
 });
 
