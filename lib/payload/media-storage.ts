@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import type { CollectionConfig, Plugin, TypeWithID, UploadConfig } from 'payload';
+import { buffer } from 'node:stream/consumers';
+import type { CollectionBeforeOperationHook, CollectionConfig, Plugin, TypeWithID, UploadConfig } from 'payload';
 import { readEnvironment } from '@/lib/env';
 import { bucketClientConfig } from '@/lib/media/bucket';
+import { openStoredFiles } from '@/lib/media/stored-files';
 
 /** Where Payload keeps uploads on this machine, when no bucket holds them. */
 export function mediaFolder(): string {
@@ -13,6 +15,27 @@ type Media = Omit<CollectionConfig, 'upload'> & { upload: UploadConfig };
 type FileHandler = NonNullable<UploadConfig['handlers']>[number];
 
 const noDocument = {} as TypeWithID;
+
+type UploadEdits = { crop?: unknown; focalPoint?: { x?: unknown; y?: unknown } };
+type WriteArguments = { id?: number | string; data?: { focalX?: number; focalY?: number }; overrideAccess?: boolean };
+
+/**
+ * A picture that is cut anew is read out of the bucket. Payload would ask its own public address for it, as any browser does:
+ * it refuses to, where that is an address of the same machine or network, and goes through every cache otherwise.
+ */
+const readPictureToCut: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const { id, data = {}, overrideAccess } = args as WriteArguments;
+  if (operation !== 'update' || id === undefined || req.file || (overrideAccess === false && !req.user)) return args;
+  const { crop, focalPoint } = (req.query.uploadEdits ?? {}) as UploadEdits;
+  const [x, y] = [Number(focalPoint?.x ?? data.focalX), Number(focalPoint?.y ?? data.focalY)];
+  if (!crop && Number.isNaN(x) && Number.isNaN(y)) return args;
+  const stored = await req.payload.findByID({ collection: 'media', id, depth: 0, req, disableErrors: true });
+  if (!stored?.filename || (!crop && stored.focalX === x && stored.focalY === y)) return args;
+  const files = await openStoredFiles(readEnvironment().media);
+  const bytes = await buffer(await files.read(stored.filename));
+  req.file = { name: stored.filename, mimetype: stored.mimeType ?? '', data: bytes, size: bytes.length };
+  return { ...args, overwriteExistingFiles: true };
+};
 
 /** What the plugin brings for browsers, in the words of Payload's import map. */
 const forBrowsers = '@payloadcms/storage-s3/client';
@@ -36,7 +59,7 @@ const withoutUploadsPastUs: Plugin = (config) => ({
   },
   collections: config.collections?.map((collection) => {
     if (collection.slug !== 'media') return collection;
-    const { upload, fields, ...rest } = collection as Media;
+    const { upload, fields, hooks, ...rest } = collection as Media;
     const handlers = upload.handlers?.map(
       (handler): FileHandler =>
         (req, { doc, headers, params }) =>
@@ -44,6 +67,7 @@ const withoutUploadsPastUs: Plugin = (config) => ({
     );
     return {
       ...rest,
+      hooks: { ...hooks, beforeOperation: [...(hooks?.beforeOperation ?? []), readPictureToCut] },
       upload: { ...upload, handlers },
       fields: fields.filter((field) => !('name' in field) || field.name !== '_objectKey'),
     };

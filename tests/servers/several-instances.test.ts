@@ -193,16 +193,36 @@ test('while PostgreSQL is away readers get what is kept, the rest says so, and a
   await shownAfter(at(0), story.path, 'Tin sau khi có lại kho');
 });
 
+const sendPicture = (name: string, picture: Buffer) => {
+  const form = new FormData();
+  form.set('_payload', JSON.stringify({ alt: name }));
+  form.set('file', new File([new Uint8Array(picture)], name, { type: 'image/png' }));
+  return fetch(`${at(0)}/api/media?locale=vi`, { method: 'POST', headers: { authorization: `JWT ${token}` }, body: form });
+};
+
+const filled = (width: number, background: string) =>
+  sharp({ create: { width, height: 200, channels: 3, background } })
+    .png()
+    .toBuffer();
+
+test('a picture that lies in the bucket is cut anew around what it is about', async () => {
+  const [wide, red] = await Promise.all([filled(1200, '#1010c0'), filled(600, '#c01010')]);
+  const picture = await sharp(wide)
+    .composite([{ input: red, left: 0, top: 0 }])
+    .png()
+    .toBuffer();
+  type Answer = { doc: { id: number; sizes: { thumbnail: { url: string } } } };
+  const { doc } = (await (await sendPicture('do-va-xanh.png', picture)).json()) as Answer;
+  const cut = await send<Answer>(0, `/api/media/${doc.id}?depth=0`, { focalX: 10, focalY: 50 }, 'PATCH');
+  const thumbnail = await fetch(new URL(cut.doc.sizes.thumbnail.url, at(1)).href.replace(/^https?:\/\/[^/]+/, at(1)));
+  const { channels } = await sharp(Buffer.from(await thumbnail.arrayBuffer())).stats();
+  expect(channels[0]!.mean).toBeGreaterThan(channels[2]!.mean * 3);
+});
+
 test('while the bucket is away pages go on, and an upload fails whole', async () => {
   const { totalDocs } = await send<{ totalDocs: number }>(0, '/api/media?limit=1&depth=0');
   await newspaper.s3.kill();
-  const form = new FormData();
-  const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#a33' } })
-    .png()
-    .toBuffer();
-  form.set('_payload', JSON.stringify({ alt: 'Một màu đỏ' }));
-  form.set('file', new File([new Uint8Array(picture)], 'do.png', { type: 'image/png' }));
-  const answer = await fetch(`${at(0)}/api/media?locale=vi`, { method: 'POST', headers: { authorization: `JWT ${token}` }, body: form });
+  const answer = await sendPicture('do.png', await filled(300, '#a33'));
   expect(answer.status).toBeGreaterThanOrEqual(500);
   expect(await send(0, '/api/media?limit=1&depth=0')).toMatchObject({ totalDocs });
   expect((await newspaper.edge.ask('/')).status).toBe(200);
