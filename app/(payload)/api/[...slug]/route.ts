@@ -10,19 +10,19 @@ type Handler = ReturnType<typeof REST_GET>;
 
 /**
  * Who is signed in stands in the store: while it does not answer, Payload takes everybody for a stranger, and would tell an
- * editor who saves that they are not allowed to.
+ * editor who saves that they are not allowed to; and not every error of its own says what it was made of.
  */
-function knowingWhoAsks(handle: Handler): Handler {
+function orStoreIsAway(handle: Handler): Handler {
   return async (request, context) => {
     const answer = await handle(request, context);
-    if (![401, 403].includes(answer.status) || (await isAnswering(readEnvironment().database))) return answer;
+    if (![401, 403, 500].includes(answer.status) || (await isAnswering(readEnvironment().database))) return answer;
     const language = getRequestLanguage({ config: await config, cookies: parseCookies(request.headers), headers: request.headers });
     const message = storeIsAway.answer[language === 'vi' ? 'vi' : 'en'];
     return Response.json({ errors: [{ message }] }, { status: storeIsAway.status, headers: { 'retry-after': '30' } });
   };
 }
 
-const get = knowingWhoAsks(REST_GET(config));
+const get = orStoreIsAway(REST_GET(config));
 
 /** The name of the media file that a path leads to. */
 const fileOf = (path: string[]): string | null => (path.length === 3 && path[0] === 'media' && path[1] === 'file' ? path[2]! : null);
@@ -46,8 +46,8 @@ export async function GET(request: Request, context: { params: Promise<{ slug: s
   return Response.json({ errors: [{ message: 'There is no such file.' }] }, { status: 404 });
 }
 
-export const POST = knowingWhoAsks(REST_POST(config));
-export const DELETE = knowingWhoAsks(REST_DELETE(config));
-export const PATCH = knowingWhoAsks(REST_PATCH(config));
-export const PUT = knowingWhoAsks(REST_PUT(config));
+export const POST = orStoreIsAway(REST_POST(config));
+export const DELETE = orStoreIsAway(REST_DELETE(config));
+export const PATCH = orStoreIsAway(REST_PATCH(config));
+export const PUT = orStoreIsAway(REST_PUT(config));
 export const OPTIONS = REST_OPTIONS(config);
