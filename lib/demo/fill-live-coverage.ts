@@ -1,22 +1,22 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Payload } from 'payload';
-import { markdownToBody, toLexical } from '@/lib/import';
+import { markdownToBody, MediaShelf, toLexical } from '@/lib/import';
 import type { LiveEntry } from '@/lib/payload/generated-types';
 import { coverages, type CoverageSeed } from './live-coverage';
 import { quietly } from './quietly';
 
 const zone = 'Asia/Ho_Chi_Minh' as const;
+const credit = 'Khánh Hạ';
 
 /** @param folder with the drawn pictures @param now milliseconds */
 export async function fillLiveCoverages(store: Payload, folder: string, now: number): Promise<void> {
   const { docs: authors } = await store.find({ collection: 'authors', depth: 0, pagination: false });
   const authorIds = new Map(authors.map(({ name, id }) => [name, id]));
-  const pictures = new Map<string, number>();
-  for (const coverage of coverages) await fillCoverage(coverage, { store, folder, now, authorIds, pictures });
+  const shelf = new MediaShelf(store);
+  for (const coverage of coverages) await fillCoverage(coverage, { store, folder, now, authorIds, shelf });
 }
 
-type Context = { store: Payload; folder: string; now: number; authorIds: Map<string, number>; pictures: Map<string, number> };
+type Context = { store: Payload; folder: string; now: number; authorIds: Map<string, number>; shelf: MediaShelf };
 
 async function fillCoverage({ article: source, hoursAgo, isEnded, summary, entries }: CoverageSeed, context: Context): Promise<void> {
   const { store, now, authorIds } = context;
@@ -40,10 +40,10 @@ async function fillCoverage({ article: source, hoursAgo, isEnded, summary, entri
   });
   for (const [index, { before, kind = 'update', isKeyMoment = false, headline, text, authors = [], picture }] of entries.entries()) {
     const figure = picture && {
-      media: await pictureOf(picture.name, picture.alt, context),
+      media: await context.shelf.put(join(context.folder, 'pictures', `${picture.name}.jpg`), { alt: picture.alt, credit }, 'vi'),
       alt: picture.alt,
       caption: picture.caption,
-      credit: 'Khánh Hạ',
+      credit,
     };
     await store.create({
       collection: 'live-entries',
@@ -71,19 +71,4 @@ function lexicalOf(markdown: string, identity: string): LiveEntry['text'] {
     placeOf: () => identity,
   });
   return toLexical(body, { identity, media: () => null, article: () => null }) as unknown as LiveEntry['text'];
-}
-
-async function pictureOf(name: string, alt: string, { store, folder, pictures }: Context): Promise<number> {
-  const known = pictures.get(name);
-  if (known !== undefined) return known;
-  const data = await readFile(join(folder, 'pictures', `${name}.jpg`));
-  const { id } = await store.create({
-    collection: 'media',
-    locale: 'vi',
-    data: { alt, credit: 'Khánh Hạ' },
-    file: { data, name: `${name}.jpg`, size: data.length, mimetype: 'image/jpeg' },
-    ...quietly(),
-  });
-  pictures.set(name, id);
-  return id;
 }

@@ -3,6 +3,7 @@ export { mediaOf, relatedOf, type BodyNode, type MediaReference, type SourcePict
 export { splitCredit, type CaptionAndCredit } from './credit';
 export { markdownToBody } from './from-markdown';
 export { importItems, type ImportOptions, type ImportSummary } from './import-source';
+export { MediaShelf } from './media-shelf';
 export { readSource, type ReadOptions } from './read-source';
 export {
   UnreadableSourceError,
