@@ -9,7 +9,7 @@ import { addressesOf, storiesIn } from './newspaper';
 import type { Part } from './parts';
 import { fetchPage, temporaryFolder } from './servers';
 import { Staff } from './staff';
-import { askConstantly, compressed, readAtShare } from './wrk';
+import { askConstantly, compressed, readAtShare, readersAtOnce } from './wrk';
 
 const shareOfCapacity = 0.3;
 const editors = 3;
@@ -34,7 +34,7 @@ export const backupUnderLoad: Part = async (say) => {
     const { article, front, section } = await addressesOf(edge);
     const before = await storiesIn(edge);
     const paths = [article, front, section];
-    const { perSecond: capacity } = await askConstantly(edge, { seconds: 3, paths, headers: compressed });
+    const { perSecond: capacity } = await askConstantly(edge, { seconds: 6, connections: readersAtOnce, paths, headers: compressed });
     const stories = await Promise.all(Array.from({ length: editors }, (_, index) => staff.publish(`Tin của biên tập viên ${index + 1}`)));
     const readers = readAtShare(edge, { capacity, share: shareOfCapacity, paths, headers: compressed });
     const desks = stories.map(({ number }) => saveConstantly(staff, number));

@@ -8,7 +8,7 @@ import { addressesOf } from './newspaper';
 import type { Part } from './parts';
 import { fetchPage, temporaryFolder } from './servers';
 import { Staff } from './staff';
-import { askConstantly, compressed, readAtShare } from './wrk';
+import { askConstantly, compressed, readAtShare, readersAtOnce } from './wrk';
 
 /** Of what the whole can do, what readers ask for meanwhile. */
 const shareOfCapacity = 0.3;
@@ -38,7 +38,7 @@ export const outages: Part = async (say) => {
     const story = await staff.publish('Tin lúc có sự cố');
     const paths = [article, front, section, story.address];
     for (const path of paths) await fetchPage(edge, path);
-    const { perSecond: capacity } = await askConstantly(edge, { seconds: 3, paths, headers: compressed });
+    const { perSecond: capacity } = await askConstantly(edge, { seconds: 6, connections: readersAtOnce, paths, headers: compressed });
     const next = nextVersion();
     const events: Record<string, { begin: () => Promise<unknown>; end: () => Promise<unknown> }> = {
       nothing: { begin: async () => undefined, end: async () => undefined },

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { installFromDebian } from '@/deploy/on-one-machine/debian';
+import { separately } from '@/deploy/on-one-machine/separately';
 
 /** Requests in a second, milliseconds until an answer, and how many were refused or not answered. */
 export type Load = { perSecond: number; p50: number; p99: number; failed: number; answers: number };
@@ -49,7 +50,7 @@ export async function askConstantly(
   const script = fromManyReaders ? ['-s', 'bench/many-readers.lua'] : paths.length > 0 ? ['-s', 'bench/many-pages.lua'] : [];
   const wrk = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...script, ...said, url, '--', String(pause), ...paths];
   const [program, ...args] = pinned(processors?.asking, wrk);
-  const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program!, args, { ...separately, stdio: ['ignore', 'pipe', 'inherit'] });
   // It says then what it has counted so far.
   until?.addEventListener('abort', () => child.kill('SIGINT'));
   const output = await text(child.stdout);
@@ -71,16 +72,18 @@ export const totalOf = (loads: readonly Load[], figure: 'answers' | 'failed'): n
 
 type Share = { capacity: number; share: number } & Required<Pick<Settings, 'paths' | 'headers'>>;
 
+/** Readers who are there at once. A server that has many to keep does less than one that few ask all the time. */
+export const readersAtOnce = 3000;
+
 /**
  * Readers who take a share of what a server can do: each reads for a while before asking again, and there are so many that
  * answers which take a little longer, because something else is done meanwhile, hardly change how much they ask for.
  */
 export function readAtShare(url: string, { capacity, share, paths, headers }: Share): { stop: () => Promise<Load> } {
-  const readers = 3000;
-  const pause = Math.round((1000 * readers) / (capacity * share));
+  const pause = Math.round((1000 * readersAtOnce) / (capacity * share));
   const over = new AbortController();
   // All at once, and so once only: three thousand connections are made in half a second in which nobody is answered.
-  const load = askConstantly(url, { seconds: 3600, connections: readers, pause, paths, headers, until: over.signal });
+  const load = askConstantly(url, { seconds: 3600, connections: readersAtOnce, pause, paths, headers, until: over.signal });
   return {
     stop() {
       over.abort();

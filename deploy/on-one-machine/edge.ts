@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { installFromDebian, isRoot } from './debian';
 import { freePort } from './free-port';
+import { separately } from './separately';
 import { endOf } from './server-process';
 
 /** Tests and measurements run in the project's folder. */
@@ -53,7 +54,7 @@ export class Edge {
     copyFileSync(join(deploy, 'varnish/portal.vcl'), join(folder, 'portal.vcl'));
     writeFileSync(join(folder, 'portal-address.vcl'), portalAddresses([portals].flat()));
     const where = ['-a', `127.0.0.1:${port}`, '-n', join(folder, 'run'), '-p', `vcl_path=${folder}`, '-f', join(folder, 'portal.vcl')];
-    return Edge.#started(port, folder, '/usr/sbin/varnishd', ['-F', ...where, '-s', 'malloc,64m']);
+    return Edge.#started(port, folder, '/usr/sbin/varnishd', ['-F', ...where, '-p', 'timeout_linger=0.001', '-s', 'malloc,64m']);
   }
 
   static async nginx(portalPort: number): Promise<Edge> {
@@ -78,7 +79,7 @@ export class Edge {
   }
 
   static async #started(port: number, folder: string, program: string, args: string[]): Promise<Edge> {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { ...separately, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
     const edge = new Edge(port, folder, child);

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { freePort } from './free-port';
+import { separately } from './separately';
 import { endOf } from './server-process';
 
 /** What Node is given, as in package.json: with more room for what is young, a page is made in four fifths of the time. */
@@ -21,6 +22,7 @@ export class Portal {
     const origin = `http://127.0.0.1:${port}`;
     const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].map((name) => [name, process.env[name]]));
     const child = spawn(process.execPath, startArguments, {
+      ...separately,
       cwd: project,
       env: { ...inherited, NODE_ENV: 'production', PORT: String(port), DEMO_CONTENT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

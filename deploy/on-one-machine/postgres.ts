@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installFromDebian, isRoot } from './debian';
 import { freePort } from './free-port';
+import { separately } from './separately';
 import { endOf } from './server-process';
 
 /** The newest PostgreSQL that Debian has put on this machine, as the folder of its programs. */
@@ -59,6 +60,7 @@ export class Postgres {
     const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'max_connections=60'].flatMap((setting) => ['-c', setting]);
     const start = (): ChildProcess =>
       (this.#process = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), '-k', folder, ...settings], {
+        ...separately,
         ...owner(),
         cwd: folder,
         stdio: 'ignore',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installFromDebian } from './debian';
 import { freePort } from './free-port';
+import { separately } from './separately';
 import { ServerProcess } from './server-process';
 
 const program = '/usr/bin/redis-server';
@@ -23,6 +24,6 @@ export class Redis extends ServerProcess {
 
   protected launch(): ChildProcess {
     const settings = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.folder, '--save', '', '--appendonly', 'no'];
-    return spawn(program, settings, { stdio: 'ignore' });
+    return spawn(program, settings, { ...separately, stdio: 'ignore' });
   }
 }

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port';
+import { separately } from './separately';
 import { ServerProcess } from './server-process';
 
 /** What s3rver takes for anybody's, and asks to be signed with. */
@@ -24,6 +25,6 @@ export class S3 extends ServerProcess {
 
   protected launch(): ChildProcess {
     const settings = ['-d', this.folder, '-a', '127.0.0.1', '-p', String(this.port), '--configure-bucket', bucket, '--silent'];
-    return spawn(process.execPath, ['node_modules/s3rver/bin/s3rver.js', ...settings], { stdio: 'ignore' });
+    return spawn(process.execPath, ['node_modules/s3rver/bin/s3rver.js', ...settings], { ...separately, stdio: 'ignore' });
   }
 }

@@ -191,6 +191,15 @@ sub vcl_backend_response {
             set beresp.ttl = 1d;
         }
     }
+    # A page from before a change, which whoever asked then is still given. The next one has to ask again. Called uncacheable,
+    # it would make Varnish ask for a second for each reader apart, and keep each of those answers beside the others: of a page
+    # that many read there were hundreds, and each reader after them had to wait until all were looked through.
+    if (beresp.status == 200 && beresp.http.Cache-Control ~ "no-store" && !beresp.http.Set-Cookie && !bereq.uncacheable) {
+        set beresp.ttl = 0s;
+        set beresp.grace = 0s;
+        set beresp.keep = 0s;
+        return (deliver);
+    }
     # Kept is only what says so. Varnish would keep a redirect or "not found" without a word for two minutes.
     if (beresp.http.Cache-Control !~ "(s-maxage|max-age)=[1-9]" || beresp.http.Cache-Control ~ "private|no-store|no-cache"
         || beresp.http.Set-Cookie || beresp.status >= 500) {
