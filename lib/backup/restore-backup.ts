@@ -55,9 +55,12 @@ async function refuseUsedStore(store: Payload): Promise<void> {
   }
 }
 
+/** A migration is named by when it was made, which is not the same on both databases, and by what it is for, which is. */
+const purposeOf = (migration: string | undefined): string => (migration ?? '').replace(/^\d+_\d+_/, '');
+
 function refuseOtherVersion(file: string, { migrations }: Manifest): void {
   const [theirs, ours] = [migrations.at(-1), currentMigrations().at(-1)!.name];
-  if (theirs === ours) return;
+  if (purposeOf(theirs) === purposeOf(ours)) return;
   throw new OperatorError(
     `${file} was made by another version of the newspaper (its tables are of ${theirs ?? 'no migration'}, those here of ${ours}): restore it with that version, then start this one on it.`,
   );
