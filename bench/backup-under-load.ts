@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { Portal } from '@/deploy/on-one-machine/portal';
 import { SeveralInstances } from '@/deploy/on-one-machine/several-instances';
 import { readArchive } from '@/lib/backup/archive';
-import { asText, figureOf, percentile, tableOf } from './figures';
+import { run } from '@/tests/commands/run';
+import { asText, figureOf, p50AndP99, tableOf } from './figures';
 import { addressesOf, storiesIn } from './newspaper';
 import type { Part } from './parts';
 import { fetchPage, temporaryFolder } from './servers';
@@ -24,13 +24,7 @@ export const backupUnderLoad: Part = async (say) => {
   const newspaper = await SeveralInstances.start({ env: { DEMO_CONTENT: '1' } });
   try {
     const edge = newspaper.edge.origin;
-    const store = {
-      DATABASE_URL: newspaper.postgres.url,
-      PAYLOAD_SECRET: newspaper.secret,
-      REDIS_URL: newspaper.redis.url,
-      ...newspaper.s3.env,
-    };
-    const staff = await Staff.hire(edge, join(newspaper.folder, 'staff'), store);
+    const staff = await Staff.hire(edge, join(newspaper.folder, 'staff'), newspaper.shared);
     const { article, front, section } = await addressesOf(edge);
     const before = await storiesIn(edge);
     const paths = [article, front, section];
@@ -43,7 +37,7 @@ export const backupUnderLoad: Part = async (say) => {
       const file = join(temporaryFolder('under-load'), `backup-${count}`);
       const savedBefore = desks.map((desk) => desk.saved.at(-1) ?? '');
       const began = performance.now();
-      await command(['backup', file], { DATA_DIR: join(newspaper.folder, 'backup'), ...store });
+      await command(join(newspaper.folder, 'backup'), ['backup', file], newspaper.shared);
       taken.push({ file, seconds: (performance.now() - began) / 1000, savedBefore });
     }
     const saves = desks.flatMap(({ times }) => times);
@@ -54,8 +48,8 @@ export const backupUnderLoad: Part = async (say) => {
     let compared = 0;
     for (const { file, savedBefore } of taken) {
       const elsewhere = temporaryFolder('elsewhere');
-      await command(['restore', file], { DATA_DIR: elsewhere });
-      await command(['backup', `${file}-again`], { DATA_DIR: elsewhere });
+      await command(elsewhere, ['restore', file]);
+      await command(elsewhere, ['backup', `${file}-again`]);
       const [first, again] = await Promise.all([file, `${file}-again`].map(async (name) => (await readArchive(name)).parts));
       const differing = Object.keys({ ...first, ...again }).filter((part) => JSON.stringify(first![part]) !== JSON.stringify(again![part]));
       wrong.push(...differing.map((part) => `${part} has another sum`));
@@ -78,10 +72,7 @@ export const backupUnderLoad: Part = async (say) => {
       ['backups', `${taken.length}, in ${asText(figureOf(taken.map(({ seconds }) => seconds)))} s each`],
       ['answers to readers meanwhile, and failed ones', `${answers.toLocaleString('en-GB')}, ${failed}`],
       ['saves meanwhile, and refused ones', `${saves.length}, ${refused}`],
-      [
-        'milliseconds until a save was answered, p50 / p99',
-        `${Math.round(percentile(saves, 0.5))} / ${Math.round(percentile(saves, 0.99))}`,
-      ],
+      ['milliseconds until a save was answered, p50 / p99', p50AndP99(saves).join(' / ')],
       ['pages compared with the original', String(compared)],
       ['found wrong', String(wrong.length)],
     ];
@@ -140,11 +131,7 @@ async function shownAt(origin: string, path: string): Promise<{ headline: string
 }
 
 /** @throws when it does not end well */
-async function command(args: string[], env: Record<string, string>): Promise<void> {
-  const child = spawn(process.execPath, ['commands/run.mjs', ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}.`);
+async function command(dataDir: string, args: string[], env: Record<string, string> = {}): Promise<void> {
+  const { code, stderr } = await run(dataDir, args, { env });
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}: ${stderr}`);
 }

@@ -27,6 +27,12 @@ const digits = (value: number): string => {
 export const asText = ({ median, least, most }: Figure): string =>
   least === most ? digits(median) : `${digits(median)} (${digits(least)}–${digits(most)})`;
 
+/** The two that are said of times: for half of all, and for all but one in a hundred. */
+export const p50AndP99 = (times: readonly number[]): [string, string] => [
+  asText(figureOf([percentile(times, 0.5)])),
+  asText(figureOf([percentile(times, 0.99)])),
+];
+
 /** A table in Markdown. */
 export function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

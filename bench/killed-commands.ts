@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { Client } from 'pg';
 import { Postgres } from '@/deploy/on-one-machine/postgres';
-import { endOf } from '@/deploy/on-one-machine/server-process';
 import { readArchive } from '@/lib/backup/archive';
+import { run } from '@/tests/commands/run';
 import { tableOf } from './figures';
 import { startNewspaper } from './newspaper';
 import type { Part } from './parts';
@@ -49,7 +48,7 @@ export const killedCommands: Part = async (say) => {
         for (let kill = 0; kill < kills; kill += 1) {
           const after = time * (earliest + Math.random() * (1 - earliest));
           const { env, args } = await killable();
-          if (await isKilled(env, args, after)) killed += 1;
+          if ((await runIn(env, args, after)).signal === 'SIGKILL') killed += 1;
           wrong.push(...(await check(env)).map((what) => `${name} on ${kind.name}, killed after ${Math.round(after)} ms: ${what}`));
         }
         rows.push([`${name}, ${kind.name}`, `${killed} of ${kills}`, String(wrong.length)]);
@@ -129,38 +128,20 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 /** The sums of all tables and files, in one order. @throws when the backup is damaged */
 const partsOf = async (file: string) => Object.entries((await readArchive(file)).parts).sort(([one], [other]) => (one < other ? -1 : 1));
 
-function start(env: Env, args: string[]) {
-  const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].map((name) => [name, process.env[name]]));
-  return spawn(process.execPath, ['commands/run.mjs', ...args], {
-    env: { ...inherited, NODE_ENV: 'production', DEMO_CONTENT: '0', ...env },
-    stdio: 'ignore',
-  });
-}
-
-async function codeOf(env: Env, args: string[]): Promise<number | null> {
-  const child = start(env, args);
-  return new Promise((resolve) => child.once('exit', resolve));
-}
+const runIn = ({ DATA_DIR, ...env }: Env, args: string[], killAfter?: number) => run(DATA_DIR!, args, { env, killAfter });
 
 async function timeOf(env: Env, args: string[]): Promise<number> {
   const began = performance.now();
-  await codeOf(env, args);
+  await runIn(env, args);
   return performance.now() - began;
 }
 
 /** @returns milliseconds @throws when the command does not end well */
 async function whole(env: Env, args: string[]): Promise<number> {
   const began = performance.now();
-  if ((await codeOf(env, args)) !== 0) throw new Error(`${args.join(' ')} did not end well, with ${JSON.stringify(env)}.`);
+  const { code, stderr } = await runIn(env, args);
+  if (code !== 0) throw new Error(`${args.join(' ')} did not end well: ${stderr}`);
   return performance.now() - began;
-}
-
-/** @returns false when it was through before */
-async function isKilled(env: Env, args: string[], after: number): Promise<boolean> {
-  const child = start(env, args);
-  await new Promise((resolve) => setTimeout(resolve, after));
-  await endOf(child, 'SIGKILL');
-  return child.signalCode === 'SIGKILL';
 }
 
 const inFile = (): Kind => ({

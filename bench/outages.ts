@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SeveralInstances } from '@/deploy/on-one-machine/several-instances';
-import { asText, figureOf, percentile, tableOf } from './figures';
+import { p50AndP99, tableOf } from './figures';
 import { addressesOf } from './newspaper';
 import type { Part } from './parts';
 import { fetchPage, temporaryFolder } from './servers';
@@ -28,13 +28,7 @@ export const outages: Part = async (say) => {
     const edge = newspaper.edge.origin;
     const { article, front, section } = await addressesOf(edge);
     const dataDir = join(newspaper.folder, 'staff');
-    const store = {
-      DATABASE_URL: newspaper.postgres.url,
-      PAYLOAD_SECRET: newspaper.secret,
-      REDIS_URL: newspaper.redis.url,
-      ...newspaper.s3.env,
-    };
-    const staff = await Staff.hire(edge, dataDir, store);
+    const staff = await Staff.hire(edge, dataDir, newspaper.shared);
     const story = await staff.publish('Tin lúc có sự cố');
     const paths = [article, front, section, story.address];
     for (const path of paths) await fetchPage(edge, path);
@@ -68,7 +62,7 @@ export const outages: Part = async (say) => {
         String(failed),
         `${edited.saved} (${edited.refused} refused)`,
         String(edited.lost),
-        `${asText(figureOf([percentile(edited.shown, 0.5)]))} / ${asText(figureOf([percentile(edited.shown, 0.99)]))}`,
+        p50AndP99(edited.shown).join(' / '),
       ];
       say(tableOf(['while', 'answers to readers', 'failed', 'saves', 'lost', 'shown by both, p50 / p99 ms'], [row]));
     }

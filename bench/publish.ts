@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { asText, figureOf, percentile, tableOf } from './figures';
+import { asText, figureOf, p50AndP99, tableOf } from './figures';
 import { startNewspaper, storiesIn } from './newspaper';
 import { Staff } from './staff';
 import type { Part } from './parts';
@@ -91,11 +91,7 @@ async function save(origin: string, staff: Staff, stories: readonly Story[], { s
 }
 
 function report({ name, saves, editors }: Run, { answered, visible, stale }: Saved, read: Load, capacity: number): string {
-  const rows = Object.entries({ 'the answer to the save': answered, ...visible }).map(([until, times]) => [
-    until,
-    asText(figureOf([percentile(times, 0.5)])),
-    asText(figureOf([percentile(times, 0.99)])),
-  ]);
+  const rows = Object.entries({ 'the answer to the save': answered, ...visible }).map(([until, times]) => [until, ...p50AndP99(times)]);
   const old = stale.length > 0 ? `, ${stale.slice(0, 5).join(', ')}` : '';
   return `### ${name}
 

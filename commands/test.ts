@@ -51,7 +51,7 @@ async function testSeveralInBrowser(): Promise<boolean> {
   try {
     const [dataDir] = newspaper.dataDirsWithAccount as [string];
     writeFileSync(join(dataDir, 'secret'), newspaper.secret, { mode: 0o600 });
-    return await testInBrowser({ TEST_URL: `http://localhost:${newspaper.port}`, TEST_DATA_DIR: dataDir });
+    return await testInBrowser({ TEST_URL: `http://localhost:${newspaper.port}`, TEST_DATA_DIR: dataDir, TEST_BEHIND: 'varnish' });
   } finally {
     await newspaper.stop();
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { mostBytes } from '@/lib/answering/limit-body';
 import { variableNames } from '@/lib/env';
 
 const read = (file: string): string => readFileSync(`deploy/${file}`, 'utf8');
@@ -16,6 +17,11 @@ type Compose = { services: Record<string, { environment?: Record<string, string>
 type Resource = { kind: string; metadata: { name: string }; data?: Record<string, string> };
 
 describe('what an operator copies', () => {
+  it('has Varnish refuse what is larger than anything that the portal takes', () => {
+    const [, most] = /Content-Length, 0\) > (\d+)\)/.exec(read('varnish/portal.vcl'))!;
+    expect(Number(most)).toBe(mostBytes('/api/media'));
+  });
+
   it('names the variables of the newspaper rightly', () => {
     const compose = parse(read('compose/compose.yaml'), { merge: true }) as Compose;
     const example = [...read('compose/example.env').matchAll(/^(\w+)=/gm)].map(([, name]) => name!);

@@ -61,16 +61,17 @@ export class SeveralInstances {
 
   /** Starts an instance, or starts it again. @param project its folder, this one unless another version stands elsewhere */
   async startInstance(index: number, project?: string): Promise<void> {
-    const shared = {
-      DATABASE_URL: this.postgres.url,
-      REDIS_URL: this.redis.url,
-      ...this.s3.env,
-      PAYLOAD_SECRET: this.secret,
+    const own = {
+      DATA_DIR: this.dataDirOf(index),
       EDGE_PURGE_URL: `http://127.0.0.1:${this.port}`,
       SITE_URL: `http://localhost:${this.port}`,
     };
-    const own = { DATA_DIR: this.dataDirOf(index) };
-    this.portals[index] = await Portal.start({ ...shared, ...own, ...this.env }, this.#ports[index], project);
+    this.portals[index] = await Portal.start({ ...this.shared, ...own, ...this.env }, this.#ports[index], project);
+  }
+
+  /** What all instances have in common, and a command that works on their newspaper. */
+  get shared(): Record<string, string> {
+    return { DATABASE_URL: this.postgres.url, REDIS_URL: this.redis.url, ...this.s3.env, PAYLOAD_SECRET: this.secret };
   }
 
   /** What each has for itself. */

@@ -1,14 +1,15 @@
+import { openingCookies } from '@/lib/http/opening-cookies';
+
 /**
- * Cookies that open something: Payload's session and Next's preview. Both give them names that any other host of the domain may
- * set as well. Over https they have the prefix by which a browser takes them from this host alone
+ * Payload and Next give the cookies that open something names that any other host of the domain may set as well. Over https
+ * they have the prefix by which a browser takes them from this host alone
  * (https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-4.1.3.2; ASVS 5.0, 3.3.1 and 3.3.3), between
  * readers and us; behind, they are called as ever.
  */
-const opening = 'payload-token|__prerender_bypass|__next_preview_data';
 const prefix = '__Host-';
 
-const isBare = new RegExp(`^(?:${opening})=`);
-const isOurs = new RegExp(`^${prefix}(?:${opening})=`);
+const isBare = new RegExp(`^(?:${openingCookies})=`);
+const isOurs = new RegExp(`^${prefix}(?:${openingCookies})=`);
 
 /** A request's cookies as they are called behind. Without the prefix somebody else has set them, and they go. */
 export function cookiesBehind(cookies: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { requestIdHeader } from '@/lib/http/current-request';
+import { openingCookies } from '@/lib/http/opening-cookies';
 import { splitAtQuery } from '@/lib/http/split-at-query';
 import { languages } from '@/lib/i18n/languages';
 import { frontAddress, liteAddress, newsletterAddress, searchAddress, sharedAddress } from '@/lib/i18n/addresses';
@@ -33,12 +34,13 @@ export const neverChanges = (path: string): boolean => path === picturesPath || 
 /** Of what a browser says that it can show, what makes a difference to a picture, the best first. */
 const pictureTypes = ['image/avif', 'image/webp'];
 
+const opensSomething = new RegExp(`(?:^|;\\s*)(?:${openingCookies})=`);
+
 /** Requests that the cache has nothing to do with, by the reason: whoever asks. */
 const passedOnByWho: Record<string, (asked: Asked) => boolean> = {
   'only what is read is kept': ({ method }) => method !== 'GET' && method !== 'HEAD',
   'who is signed in or looks at a draft sees what nobody else does': ({ headers }) =>
-    headers.authorization !== undefined ||
-    (headers.cookie !== undefined && /(?:^|;\s*)(?:payload-token|__prerender_bypass|__next_preview_data)=/.test(headers.cookie)),
+    headers.authorization !== undefined || (headers.cookie !== undefined && opensSomething.test(headers.cookie)),
   'Next asks itself for parts of a page': ({ headers }) => headers.rsc !== undefined || headers['next-router-prefetch'] !== undefined,
 };
 

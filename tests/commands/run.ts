@@ -13,15 +13,18 @@ export type RunOptions = {
   input?: string;
   /** Called with everything that the command has said so far; true kills it at once, as a power cut would. */
   killWhen?: (stdout: string) => boolean;
+  /** Milliseconds after which it is killed so, wherever it is. */
+  killAfter?: number;
 };
 
 /** Runs a command of the newspaper in a process of its own, with a store of its own, as `npm run` does. */
-export function run(dataDir: string, args: string[], { env = {}, input = '', killWhen }: RunOptions = {}): Promise<Outcome> {
+export function run(dataDir: string, args: string[], { env = {}, input = '', killWhen, killAfter }: RunOptions = {}): Promise<Outcome> {
   const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].map((name) => [name, process.env[name]]));
   const child = spawn(process.execPath, ['commands/run.mjs', ...args], {
     cwd: root,
     env: { ...inherited, NODE_ENV: 'development', DEMO_CONTENT: '0', DATA_DIR: dataDir, ...env },
   });
+  if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

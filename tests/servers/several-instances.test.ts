@@ -214,7 +214,7 @@ test('a picture that lies in the bucket is cut anew around what it is about', as
   type Answer = { doc: { id: number; sizes: { thumbnail: { url: string } } } };
   const { doc } = (await (await sendPicture('do-va-xanh.png', picture)).json()) as Answer;
   const cut = await send<Answer>(0, `/api/media/${doc.id}?depth=0`, { focalX: 10, focalY: 50 }, 'PATCH');
-  const thumbnail = await fetch(new URL(cut.doc.sizes.thumbnail.url, at(1)).href.replace(/^https?:\/\/[^/]+/, at(1)));
+  const thumbnail = await fetch(at(1) + new URL(cut.doc.sizes.thumbnail.url, at(1)).pathname);
   const { channels } = await sharp(Buffer.from(await thumbnail.arrayBuffer())).stats();
   expect(channels[0]!.mean).toBeGreaterThan(channels[2]!.mean * 3);
 });

@@ -19,6 +19,8 @@ function raw(baseURL: string, ...requests: string[]): Promise<string> {
 
 const statusesIn = (answered: string): number[] => [...answered.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
 
+const isBehindVarnish = process.env.TEST_BEHIND === 'varnish';
+
 /** A line of a request's head. */
 const head = (first: string, ...lines: string[]): string => [first, 'Host: localhost', ...lines, '', ''].join('\r\n');
 
@@ -150,7 +152,7 @@ test('who sends the head of a request letter by letter is cut off, and who keeps
   await isCut;
   clearInterval(dripping);
   // Varnish cuts without a word.
-  if (answered) expect(statusesIn(answered)).toEqual([408]);
+  expect(statusesIn(answered)).toEqual(isBehindVarnish ? [] : [408]);
   const again = new Promise<string>((resolve) => {
     let text = '';
     idle.on('data', (part: string) => ((text += part), text.includes('HTTP/1.1 200') && resolve(text)));
@@ -173,7 +175,7 @@ test('headers without end are refused', async ({ baseURL }) => {
   for (const lines of endless) {
     const statuses = statusesIn(await raw(baseURL!, head('GET / HTTP/1.1', ...lines)));
     // Varnish has no word of its own for them, or cuts without one.
-    expect([[431], [400], []]).toContainEqual(statuses);
+    expect(isBehindVarnish ? [[400], []] : [[431]]).toContainEqual(statuses);
   }
 });
 
