@@ -118,7 +118,8 @@ function saveConstantly(staff: Staff, number: number) {
 
 /** What a story says to its reader, and where its pictures are. */
 async function shownAt(origin: string, path: string): Promise<{ headline: string; text: string; pictures: string[] }> {
-  const page = load(await fetchPage(origin, path));
+  // Each newspaper says its own address.
+  const page = load((await fetchPage(origin, path)).toString().replaceAll(/(?:https?:\/\/)?(?:localhost|127\.0\.0\.1):\d+/g, ''));
   const story = page('main article').first();
   return {
     headline: page('h1').first().text(),
@@ -126,7 +127,7 @@ async function shownAt(origin: string, path: string): Promise<{ headline: string
     pictures: story
       .find('img')
       .toArray()
-      .map((picture) => String(page(picture).attr('src')).replace(/https?:\/\/[^/]+/, '')),
+      .map((picture) => String(page(picture).attr('src'))),
   };
 }
 

@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createClient, type Value } from '@libsql/client';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export type Outcome = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
 
@@ -17,11 +14,10 @@ export type RunOptions = {
   killAfter?: number;
 };
 
-/** Runs a command of the newspaper in a process of its own, with a store of its own, as `npm run` does. */
+/** Runs a command of the newspaper in a process of its own, with a store of its own, as `npm run` does: in the project's folder, where tests and measurements run. */
 export function run(dataDir: string, args: string[], { env = {}, input = '', killWhen, killAfter }: RunOptions = {}): Promise<Outcome> {
   const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].map((name) => [name, process.env[name]]));
   const child = spawn(process.execPath, ['commands/run.mjs', ...args], {
-    cwd: root,
     env: { ...inherited, NODE_ENV: 'development', DEMO_CONTENT: '0', DATA_DIR: dataDir, ...env },
   });
   if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
