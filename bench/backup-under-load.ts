@@ -42,7 +42,7 @@ export const backupUnderLoad: Part = async (say) => {
     }
     const saves = desks.flatMap(({ times }) => times);
     const refused = (await Promise.all(desks.map((desk) => desk.stop()))).reduce((sum, count) => sum + count, 0);
-    const { answers, failed } = await readers.stop();
+    const { answers, failed, late } = await readers.stop();
 
     const wrong: string[] = [];
     let compared = 0;
@@ -70,7 +70,7 @@ export const backupUnderLoad: Part = async (say) => {
     }
     const rows = [
       ['backups', `${taken.length}, in ${asText(figureOf(taken.map(({ seconds }) => seconds)))} s each`],
-      ['answers to readers meanwhile, and failed ones', `${answers.toLocaleString('en-GB')}, ${failed}`],
+      ['answers to readers meanwhile, failed ones, and after more than 2 s', `${answers.toLocaleString('en-GB')}, ${failed}, ${late}`],
       ['saves meanwhile, and refused ones', `${saves.length}, ${refused}`],
       ['milliseconds until a save was answered, p50 / p99', p50AndP99(saves).join(' / ')],
       ['pages compared with the original', String(compared)],

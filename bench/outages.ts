@@ -54,17 +54,18 @@ export const outages: Part = async (say) => {
       await wait(away * 1000);
       await end();
       const edited = await editor;
-      const { answers, failed } = await readers.stop();
-      figures[name] = { answers, failed, edited };
+      const { answers, failed, late } = await readers.stop();
+      figures[name] = { answers, failed, late, edited };
       const row = [
         name,
         answers.toLocaleString('en-GB'),
         String(failed),
+        String(late),
         `${edited.saved} (${edited.refused} refused)`,
         String(edited.lost),
         p50AndP99(edited.shown).join(' / '),
       ];
-      say(tableOf(['while', 'answers to readers', 'failed', 'saves', 'lost', 'shown by both, p50 / p99 ms'], [row]));
+      say(tableOf(['while', 'answers to readers', 'failed', 'after more than 2 s', 'saves', 'lost', 'shown by both, p50 / p99 ms'], [row]));
     }
     return { capacity, figures };
   } finally {

@@ -101,8 +101,10 @@ function report(givers: readonly Giver[], loads: Record<string, Load[]>): string
     `${name} to ${base}: ${asText(ratioOf(of(name, 'perSecond'), of(base, 'perSecond')))}`;
   const pairs = [versus('npm start', 'next start'), versus('Varnish before npm start', 'Varnish before nginx')];
   const late = givers.flatMap(({ name }) => {
-    const [failed, answers] = [totalOf(loads[name]!, 'failed'), totalOf(loads[name]!, 'answers')];
-    return failed === 0 ? [] : [`${name} left ${failed} of ${failed + answers} without an answer for two seconds`];
+    const [waited, failed, answers] = (['late', 'failed', 'answers'] as const).map((figure) => totalOf(loads[name]!, figure));
+    return waited! + failed! === 0
+      ? []
+      : [`of ${answers} readers ${name} let ${waited} wait for more than two seconds, and ${failed} in vain`];
   });
   const notes = [...pairs, ...late].join('; ');
   return `${tableOf(['', 'requests/s', 'to bare Node', 'p50 ms', 'p99 ms', 'p99 to bare Node'], rows)}\n\n${notes}.`;

@@ -97,5 +97,5 @@ function report({ name, saves, editors }: Run, { answered, visible, stale }: Sav
 
 ${tableOf(['from the save until', 'p50 ms', 'p99 ms'], rows)}
 
-${saves} saves of ${editors} ${editors === 1 ? 'editor' : 'editors'} beside ${asText(figureOf([read.perSecond]))} pages read a second, ${Math.round((100 * read.perSecond) / capacity)} % of the ${Math.round(capacity)} that can be: ${stale.length} old pages after the answer to a save${old}; ${read.failed} readers without a page for two seconds.`;
+${saves} saves of ${editors} ${editors === 1 ? 'editor' : 'editors'} beside ${asText(figureOf([read.perSecond]))} pages read a second, ${Math.round((100 * read.perSecond) / capacity)} % of the ${Math.round(capacity)} that can be: ${stale.length} old pages after the answer to a save${old}; of ${read.answers} readers ${read.late} waited for more than two seconds, and ${read.failed} in vain.`;
 }

@@ -50,8 +50,8 @@ describe('what an operator copies', () => {
 
   it.each(['compose', 'kubernetes'])('asks the portals of %s as portal.vcl expects', (folder) => {
     const vcl = read(`${folder}/portal-address.vcl`);
-    for (const needed of ['new portals_in_turn = directors.round_robin();', 'acl portals {', '.url = "/robots.txt";'])
-      expect(vcl).toContain(needed);
+    const directors = ['new portals_in_turn = directors.round_robin();', 'new portals_by_address = directors.shard();'];
+    for (const needed of [...directors, 'acl portals {', '.url = "/robots.txt";']) expect(vcl).toContain(needed);
   });
 });
 

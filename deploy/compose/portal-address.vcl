@@ -27,8 +27,12 @@ backend portal_2 {
 
 sub vcl_init {
     new portals_in_turn = directors.round_robin();
+    new portals_by_address = directors.shard();
+    portals_by_address.set_rampup(10s);
     portals_in_turn.add_backend(portal_1);
+    portals_by_address.add_backend(portal_1);
     portals_in_turn.add_backend(portal_2);
+    portals_by_address.add_backend(portal_2);
 }
 
 # The networks that compose makes for its services.

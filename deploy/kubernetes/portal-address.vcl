@@ -18,7 +18,10 @@ backend portal_1 {
 
 sub vcl_init {
     new portals_in_turn = directors.round_robin();
+    new portals_by_address = directors.shard();
+    portals_by_address.set_rampup(10s);
     portals_in_turn.add_backend(portal_1);
+    portals_by_address.add_backend(portal_1);
 }
 
 # The networks that clusters give their pods.

@@ -115,12 +115,12 @@ function portalAddresses(ports: readonly number[]): string {
   const file = join(deploy, 'varnish/portal-address.vcl');
   const shipped = readFileSync(file, 'utf8');
   const backend = /^backend portal_1 \{$[\s\S]*?^\}$/m.exec(shipped)?.[0];
-  const turn = /^.*add_backend\(portal_1\);$/m.exec(shipped)?.[0];
-  if (!backend?.includes('"3000"') || !turn) throw new Error(`${file} has no backend on port 3000 that is asked in turn any more.`);
+  const added = /(^.*add_backend\(portal_1\);\n)+/m.exec(shipped)?.[0];
+  if (!backend?.includes('"3000"') || !added) throw new Error(`${file} has no backend on port 3000 that is added any more.`);
   const named = (text: string, index: number): string => text.replaceAll('portal_1', `portal_${index + 1}`);
   return shipped
     .replace(backend, () => ports.map((port, index) => named(backend, index).replace('"3000"', `"${port}"`)).join('\n\n'))
-    .replace(turn, () => ports.map((_, index) => named(turn, index)).join('\n'));
+    .replace(added, () => ports.map((_, index) => named(added, index)).join(''));
 }
 
 function unpacked(body: Buffer, encoding: string | undefined): string {

@@ -1,5 +1,5 @@
 # Where the portal is, and who may say what has changed. The rest is in portal.vcl, which reads this file.
-# With several instances of the portal: a backend for each (portal_2, …), and a line for it in vcl_init.
+# With several instances of the portal: a backend for each (portal_2, …), and two lines for it in vcl_init.
 
 backend portal_1 {
     .host = "127.0.0.1";
@@ -21,7 +21,10 @@ backend portal_1 {
 
 sub vcl_init {
     new portals_in_turn = directors.round_robin();
+    new portals_by_address = directors.shard();
+    portals_by_address.set_rampup(10s);
     portals_in_turn.add_backend(portal_1);
+    portals_by_address.add_backend(portal_1);
 }
 
 # The machines that the portal runs on: EDGE_PURGE_URL there names this Varnish.

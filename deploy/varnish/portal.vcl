@@ -160,6 +160,11 @@ sub vcl_pass {
 }
 
 sub vcl_backend_fetch {
+    # With several instances each page is made by one of them, and by another one where that does not answer or is not ready. One
+    # that has just come back is asked for more and more.
+    if (bereq.method == "GET" || bereq.method == "HEAD") {
+        set bereq.backend = portals_by_address.backend(by=URL, alt=bereq.retries, healthy=ALL);
+    }
     if (bereq.http.x-encoding) {
         set bereq.http.Accept-Encoding = bereq.http.x-encoding;
     }

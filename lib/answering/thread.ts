@@ -36,18 +36,23 @@ const behind = { socketPath };
 /** What is kept is compressed once; this is for the rest. Its types are Express's; what it does is Node's alone. */
 const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 const caches = edges.length > 0 ? new Edges(edges) : null;
-let bus: PurgeBus | null = null;
+const bus = redisUrl === null ? null : new PurgeBus({ url: redisUrl, hear: hearFromElsewhere, edges });
 const pages = keepPages((path, headers) => ask(behind, path, headers), {
-  purge: async (tags) => void (await Promise.all([caches?.purge(tags), bus?.tell(tags)])),
+  async purge(tags) {
+    // Caches in front last of all, and once for all servers: one that asked another earlier would get the old page once more.
+    await bus?.tell(tags, () => void caches?.purge(tags));
+    await caches?.purge(tags);
+  },
 });
 void caches?.purgeEverything();
 
 /** What has expired at another server expires here: with Next, then what is kept here, and then in the caches in front. */
-async function hearFromElsewhere(tags: readonly string[]): Promise<void> {
+async function hearFromElsewhere(tags: readonly string[], untold: readonly string[]): Promise<void> {
   const { status } = await ask(behind, expirePath, { authorization: `Bearer ${internalToken()}` }, JSON.stringify({ tags, isHeard: true }));
   if (status !== 204) throw new Error(`Next answered ${status} to the news of a change.`);
   pages.drop(tags);
-  await (tags.includes(cacheTags.everything) ? caches?.purgeEverything() : caches?.purge(tags));
+  if (untold.includes(cacheTags.everything)) await caches?.purgeEverything();
+  else if (untold.length > 0) await caches?.purge(untold);
 }
 
 const answerReaders: RequestListener = (request, response) => {
@@ -117,8 +122,8 @@ async function close(): Promise<void> {
 
 const reactions: { [Kind in ToAnswering['kind']]: (message: Extract<ToAnswering, { kind: Kind }>) => void } = {
   opened: () => {
-    listener = answerReaders;
-    if (redisUrl !== null) bus = new PurgeBus({ url: redisUrl, hear: hearFromElsewhere });
+    // What has changed while this server started may stand in what it has read meanwhile.
+    void Promise.resolve(bus?.open()).then(() => (listener = answerReaders));
   },
   expired: ({ tags }) => pages.expire(tags),
   close: () => void close(),

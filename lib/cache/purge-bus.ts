@@ -10,16 +10,28 @@ const channel = 'trang-nhat:expired';
 /** Where a server hears who has done what it has told them to. */
 const answersTo = (server: string): string => `trang-nhat:done:${server}`;
 
-const news = z.object({ from: z.string(), number: z.number().default(0), tags: z.array(z.string()) });
+const news = z.object({
+  from: z.string(),
+  number: z.number().default(0),
+  tags: z.array(z.string()),
+  /** The caches in front that who tells it tells, when all have done it. */
+  edges: z.array(z.string()).default([]),
+});
 type News = z.infer<typeof news>;
 
 /** How many have done what was told, of how many that were. */
-type Told = { done: number; of: number; whenAllHave: () => void };
+type Told = { done: number; of: number; whenAllHave: () => void; onLate: () => void; isOver: boolean };
 
 type Settings = {
   url: string;
-  /** Does what has to be done when tags have expired at another server. Must not be called again before it has ended; retried when it rejects. */
-  hear: (tags: readonly string[]) => Promise<void>;
+  /**
+   * Does what has to be done when tags have expired at another server. Must not be called again before it has ended; retried when
+   * it rejects.
+   * @param untold of the tags, those of which nobody else tells our caches in front
+   */
+  hear: (tags: readonly string[], untold: readonly string[]) => Promise<void>;
+  /** The caches in front that we tell. */
+  edges?: readonly string[];
   /** Milliseconds between two times of taking everything for old, while others cannot be heard. */
   deafInterval?: number;
 };
@@ -30,35 +42,53 @@ const pause = 1000;
 /** Milliseconds for which who has changed something waits at most until the others show it, or Redis has been found not to answer. */
 const longestTelling = 1000;
 
+/** Milliseconds after which somebody who has not said that it was done is taken to have ended. */
+const longestWork = 60_000;
+
 /**
  * How the servers of one newspaper tell each other, over Redis, which tags have expired.
  *
  * Redis gives a message to who listens at that moment, and to nobody later. So a server that has not been able to listen takes
  * everything for old when it can again, and every few seconds meanwhile: while Redis is away nobody shows for longer than
  * that what has been changed elsewhere, and every page is still given.
+ *
+ * A server listens before it is open, so that then it has nothing to take for old. Until then it answers at once: nobody is
+ * given a page by it yet.
  */
 export class PurgeBus {
   readonly #self = randomUUID();
   readonly #told = new Map<number, Told>();
   #lastNumber = 0;
   readonly #hear: Settings['hear'];
+  readonly #edges: readonly string[];
   readonly #heard = new Set<string>();
+  readonly #untold = new Set<string>();
   #toAnswer: Pick<News, 'from' | 'number'>[] = [];
   readonly #telling: Redis;
   readonly #listening: Redis;
   readonly #deafTimer: NodeJS.Timeout;
   #isListening = false;
-  #isAtWork = false;
+  #hasListened = false;
+  #isOpen = false;
+  #work: Promise<void> | null = null;
 
-  constructor({ url, hear, deafInterval = 5000 }: Settings) {
+  constructor({ url, hear, edges = [], deafInterval = 5000 }: Settings) {
     this.#hear = hear;
+    this.#edges = edges;
     const seconds = deafInterval / 1000;
     this.#listening = openRedis(url, `what other servers change may show here up to ${seconds} seconds later until it answers`);
     this.#telling = openRedis(url, `other servers may show changes made here up to ${seconds} seconds later until it answers`);
     // Anew on each connection: what was said between two of them, nobody knows.
     this.#listening.on('ready', () => void this.#listen());
     for (const event of ['error', 'reconnecting', 'end']) this.#listening.on(event, () => (this.#isListening = false));
-    this.#deafTimer = setInterval(() => this.#isListening || this.#take([knownTags.everything]), deafInterval).unref();
+    this.#deafTimer = setInterval(() => this.#isListening || this.#takeEverything(), deafInterval).unref();
+  }
+
+  /** From now on pages are made here. Resolves when what was heard before has been done. */
+  async open(): Promise<void> {
+    this.#isOpen = true;
+    this.#begin();
+    await this.#work;
   }
 
   async #listen(): Promise<void> {
@@ -66,7 +96,8 @@ export class PurgeBus {
       await this.#listening.subscribe(channel, this.#onNews);
       await this.#listening.subscribe(answersTo(this.#self), this.#onDone);
       this.#isListening = true;
-      this.#take([knownTags.everything]);
+      if (this.#isOpen || this.#hasListened) this.#takeEverything();
+      this.#hasListened = true;
     } catch {
       // The connection has broken again, and the next one tries.
     }
@@ -76,13 +107,22 @@ export class PurgeBus {
   readonly #onNews = (message: string): void => {
     const said = news.safeParse(JSON.parse(message));
     if (!said.success || said.data.from === this.#self) return;
-    this.#toAnswer.push(said.data);
-    this.#take(said.data.tags);
+    const { from, number, tags, edges } = said.data;
+    if (this.#isOpen) this.#toAnswer.push({ from, number });
+    else this.#sayDone({ from, number });
+    this.#take(tags, !this.#edges.every((edge) => edges.includes(edge)));
   };
+
+  #sayDone({ from, number }: Pick<News, 'from' | 'number'>): void {
+    void this.#telling.publish(answersTo(from), String(number)).catch(() => undefined);
+  }
 
   readonly #onDone = (number: string): void => {
     const told = this.#told.get(Number(number));
-    if (told && (told.done += 1) >= told.of) told.whenAllHave();
+    if (!told) return;
+    told.done += 1;
+    if (told.isOver) told.onLate();
+    else if (told.done >= told.of) told.whenAllHave();
   };
 
   /** Whether what others say can be heard now. */
@@ -90,42 +130,59 @@ export class PurgeBus {
     return this.#isListening;
   }
 
-  #take(tags: readonly string[]): void {
-    for (const tag of tags) this.#heard.add(tag);
-    if (!this.#isAtWork) void this.#hearAll();
+  #takeEverything(): void {
+    this.#take([knownTags.everything], true);
+  }
+
+  #take(tags: readonly string[], isUntold: boolean): void {
+    for (const tag of tags) {
+      this.#heard.add(tag);
+      if (isUntold) this.#untold.add(tag);
+    }
+    if (this.#isOpen) this.#begin();
+  }
+
+  #begin(): void {
+    if (this.#heard.size > 0) this.#work ??= this.#hearAll();
   }
 
   async #hearAll(): Promise<void> {
-    this.#isAtWork = true;
     while (this.#heard.size > 0) {
-      const tags = this.#heard.has(knownTags.everything) ? [knownTags.everything] : [...this.#heard];
-      this.#heard.clear();
+      const [tags, untold] = [this.#heard, this.#untold].map(taken) as [string[], string[]];
       const toAnswer = this.#toAnswer;
       this.#toAnswer = [];
       try {
-        await this.#hear(tags);
-        for (const { from, number } of toAnswer) void this.#telling.publish(answersTo(from), String(number)).catch(() => undefined);
+        await this.#hear(tags, untold);
+        for (const one of toAnswer) this.#sayDone(one);
       } catch {
         this.#toAnswer.push(...toAnswer);
         for (const tag of tags) this.#heard.add(tag);
+        for (const tag of untold) this.#untold.add(tag);
         await wait(pause, undefined, { ref: false });
       }
     }
-    this.#isAtWork = false;
+    this.#work = null;
   }
 
   /**
    * Tells all others, and waits until they have done what there is to do: then nobody is given the page from before, whichever
    * server they ask. At most for a second, and never rejects: who has not been told finds out by itself.
+   * @param onLate called for each that has done it after that second: until then a cache in front could have had the page from
+   * before from it
    */
-  async tell(tags: readonly string[]): Promise<void> {
+  async tell(tags: readonly string[], onLate: () => void): Promise<void> {
     const number = (this.#lastNumber += 1);
-    const haveAll = new Promise<void>((resolve) => this.#told.set(number, { done: 0, of: Infinity, whenAllHave: resolve }));
+    const haveAll = new Promise<void>((resolve) =>
+      this.#told.set(number, { done: 0, of: Infinity, whenAllHave: resolve, onLate, isOver: false }),
+    );
+    const told = this.#told.get(number)!;
     await Promise.race([
-      this.#publish({ from: this.#self, number, tags: [...tags] }).then(() => haveAll),
+      this.#publish({ from: this.#self, number, tags: [...tags], edges: [...this.#edges] }).then(() => haveAll),
       wait(longestTelling, undefined, { ref: false }),
     ]);
-    this.#told.delete(number);
+    told.isOver = true;
+    if (told.done >= told.of) this.#told.delete(number);
+    else setTimeout(() => this.#told.delete(number), longestWork).unref();
   }
 
   async #publish(said: News): Promise<void> {
@@ -140,6 +197,13 @@ export class PurgeBus {
     clearInterval(this.#deafTimer);
     for (const redis of [this.#listening, this.#telling]) redis.destroy();
   }
+}
+
+/** Empties it. @returns what was in it, or that it was everything */
+function taken(tags: Set<string>): string[] {
+  const all = tags.has(knownTags.everything) ? [knownTags.everything] : [...tags];
+  tags.clear();
+  return all;
 }
 
 /** Milliseconds for which a command waits for Redis. */

@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { Redis } from '@/deploy/on-one-machine/redis';
+import { PurgeBus } from '@/lib/cache/purge-bus';
+
+/** What servers of one newspaper do when one of them tells the others, over a real Redis. */
+let redis: Redis;
+const buses: PurgeBus[] = [];
+
+beforeAll(async () => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  redis = await Redis.start();
+});
+afterAll(() => redis?.stop());
+afterEach(() => {
+  for (const bus of buses.splice(0)) bus.close();
+});
+
+const patience = { timeout: 20_000, interval: 20 };
+const varnish = 'http://varnish:6081';
+
+type Heard = { tags: readonly string[]; untold: readonly string[] };
+
+/** A server that listens, and what it has heard. */
+async function server({ edges = [varnish], takes = () => Promise.resolve() }: { edges?: string[]; takes?: () => Promise<void> } = {}) {
+  const heard: Heard[] = [];
+  const hear = async (tags: readonly string[], untold: readonly string[]): Promise<void> => {
+    await takes();
+    heard.push({ tags, untold });
+  };
+  const bus = new PurgeBus({ url: redis.url, hear, edges, deafInterval: 500 });
+  buses.push(bus);
+  await expect.poll(() => bus.isHearing, patience).toBe(true);
+  return { bus, heard };
+}
+
+const isLate = (): void => {
+  throw new Error('Nobody was late.');
+};
+
+test('a server that opens takes for old what it has heard while it started, and nothing else', async () => {
+  const [open, starting] = [await server(), await server()];
+  await open.bus.open();
+  const began = performance.now();
+  await open.bus.tell(['article:53'], isLate);
+  // Nobody reads anything there: the editor does not wait for it.
+  expect(performance.now() - began).toBeLessThan(900);
+  expect([open.heard, starting.heard]).toEqual([[], []]);
+  await starting.bus.open();
+  expect(starting.heard).toEqual([{ tags: ['article:53'], untold: [] }]);
+});
+
+test('who tells waits until the others have done it, and hears of each that was too slow for that', async () => {
+  let finish = (): void => undefined;
+  const [editors, slow] = [await server(), await server({ takes: () => new Promise((resolve) => (finish = resolve)) })];
+  await Promise.all([editors.bus.open(), slow.bus.open()]);
+  const late = vi.fn();
+  await editors.bus.tell(['article:53'], late);
+  expect([slow.heard, late.mock.calls]).toEqual([[], []]);
+  finish();
+  await expect.poll(() => late.mock.calls.length, patience).toBe(1);
+  expect(slow.heard).toHaveLength(1);
+});
+
+test('a cache in front is told by one server for all, unless it is in front of others only', async () => {
+  const own = 'http://10.0.0.7:6081';
+  const [editors, same, other] = [await server(), await server(), await server({ edges: [varnish, own] })];
+  for (const { bus } of [editors, same, other]) await bus.open();
+  await editors.bus.tell(['article:53'], isLate);
+  expect(same.heard).toEqual([{ tags: ['article:53'], untold: [] }]);
+  expect(other.heard).toEqual([{ tags: ['article:53'], untold: ['article:53'] }]);
+});
+
+test('a server that could not listen takes everything for old, and has its caches told', async () => {
+  const { bus, heard } = await server();
+  await bus.open();
+  await redis.kill();
+  const everything = { tags: ['everything'], untold: ['everything'] };
+  await expect.poll(() => heard.at(-1), patience).toEqual(everything);
+  await redis.resume();
+  heard.length = 0;
+  await expect.poll(() => bus.isHearing, patience).toBe(true);
+  expect(heard.at(-1)).toEqual(everything);
+});
