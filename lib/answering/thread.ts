@@ -18,6 +18,7 @@ import type { AnsweringSettings, FromAnswering, TakenPort, ToAnswering } from '.
 import { passOn } from './pass-on';
 import { isReadableAddress, withSingleSlashes } from './request-address';
 import { answerUnreadable, isKnownMethod, malformedAddress, notOpen, unknownMethod } from './said-by-the-server';
+import { warmUp } from './warm-up';
 
 /**
  * The thread that readers' requests come to. It answers what is kept, and passes the rest on to the thread that Next runs in.
@@ -120,11 +121,18 @@ async function close(): Promise<void> {
   say({ kind: 'closed' });
 }
 
+async function open(): Promise<void> {
+  if (bus) {
+    // Meanwhile others answer readers, and no editor waits for what is done here.
+    await warmUp((path) => ask(behind, path));
+    // What has changed since this server began to listen may stand in what it has read.
+    await bus.open();
+  }
+  listener = answerReaders;
+}
+
 const reactions: { [Kind in ToAnswering['kind']]: (message: Extract<ToAnswering, { kind: Kind }>) => void } = {
-  opened: () => {
-    // What has changed while this server started may stand in what it has read meanwhile.
-    void Promise.resolve(bus?.open()).then(() => (listener = answerReaders));
-  },
+  opened: () => void open(),
   expired: ({ tags }) => pages.expire(tags),
   close: () => void close(),
 };
