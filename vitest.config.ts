@@ -13,6 +13,8 @@ export default defineConfig({
     },
   },
   test: {
+    // As many as there are processors; Vitest leaves one free for those who work beside it.
+    maxWorkers: '100%',
     // Next has no export map, so Node alone does not find its "next/server".
     server: { deps: { inline: ['next-intl'] } },
     projects: [
@@ -33,7 +35,6 @@ export default defineConfig({
           include: ['tests/commands/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       {

@@ -68,6 +68,14 @@ const steps: { name: string; run: () => Promise<boolean>; onlyByName?: true }[] 
       (await run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'])),
   },
   { name: 'unit', run: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'unit') },
+  {
+    // What follows is tried on it, by several at once.
+    name: 'build',
+    run: async () => {
+      await buildIfNeeded();
+      return true;
+    },
+  },
   { name: 'commands', run: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'commands') },
   {
     name: 'browser',
