@@ -23,8 +23,8 @@ export default defineConfig({
   globalSetup: './tests/fixtures/sign-in.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  // More than there are processors: each waits most of its time, for a page or for what it expects on it.
-  workers: 4,
+  // With more, two processors have nothing left to give, and what is expected in time comes too late.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   // A machine that stood still for a while is given another chance; the report calls such a test flaky.
   retries: 1,
@@ -49,7 +49,7 @@ export default defineConfig({
     { name: 'crawl', ...inOrder, workers: 1, testMatch: crawling, dependencies: ['desktop', 'phone'] },
     // These change what everybody sees: after the readers' tests, and the tests of one file one after the other.
     { name: 'server', ...inOrder, ...patient, workers: 1, testMatch: '**/server/**', dependencies: ['crawl'] },
-    { name: 'newsroom', ...inOrder, ...patient, workers: 3, testMatch: '**/newsroom/**', dependencies: ['server'] },
+    { name: 'newsroom', ...inOrder, ...patient, testMatch: '**/newsroom/**', dependencies: ['server'] },
   ],
   ...(process.env.TEST_URL
     ? {}
