@@ -74,4 +74,11 @@ process.argv = [process.argv[0], entry, ...rest];
 // Lexical's modules await each other at their top level. Entered from several sides at once, Node 20 sometimes never
 // finishes them and exits with code 13 (seen in 3 of 8 runs); entered through their root first, always (15 of 15).
 await import('lexical');
-await import(pathToFileURL(outfile).href);
+try {
+  await import(pathToFileURL(outfile).href);
+} catch (error) {
+  // The configuration reads the environment when it is loaded, which is before the command has begun.
+  if (error?.name !== 'EnvironmentError') throw error;
+  console.error(error.message);
+  process.exit(1);
+}

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -201,6 +201,8 @@ export function readSecret(dataDir: string): string {
 
 function loadOrCreateSecret(dataDir: string): string {
   const file = join(dataDir, 'secret');
+  // Nothing is written where there is one: the disk may be full, or for reading only.
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   mkdirSync(dataDir, { recursive: true });
   // Written apart and then linked: of several processes that start together one wins, and none reads a file that is not yet filled.
   const draft = `${file}.${randomBytes(6).toString('hex')}`;

@@ -70,6 +70,11 @@ sub vcl_recv {
         return (pass);
     }
 
+    # As pages write it. With more behind it the same picture would be kept once more for each address that somebody makes up.
+    if (req.url ~ "^/_next/image" && req.url !~ "^/_next/image\?url=[^&]+&w=[0-9]+&q=[0-9]+$") {
+        return (pass);
+    }
+
     # Players ask for films and sound in parts, and those may be large.
     if (req.http.Range && req.url ~ "^/api/media/file/") {
         return (pass);
@@ -106,7 +111,7 @@ sub vcl_recv {
     if (req.url ~ "^(/lite)?(/tim-kiem|/en/search|/ban-tin|/en/newsletter)\?") {
         return (pass);
     }
-    if (req.url ~ "\?" && req.url !~ "^/(api|_next|reader-scripts)/") {
+    if (req.url ~ "\?" && req.url !~ "^/(api/|_next/image)") {
         set req.http.x-asked = req.url;
         set req.url = regsub(req.url, "\?.*$", "");
     }

@@ -1,22 +1,27 @@
 import type { RequestListener } from 'node:http';
 import { Transform } from 'node:stream';
+import { plainPath } from '@/lib/http/plain-path';
+import { splitAtQuery } from '@/lib/http/split-at-query';
 import { refusalForMachines } from './said-by-the-server';
 
 /** Bytes that a request may bring, by what it is for; the first that applies. Next and Payload would hold all of it in memory. */
 const limits: readonly { isMeant: (path: string) => boolean; most: number }[] = [
   // Pictures, films and recordings: as much as Payload is told to take, and what a form says beside them.
-  { isMeant: (path) => /^\/api\/media(?:[/?]|$)/.test(path), most: 202 * 2 ** 20 },
+  { isMeant: (path) => /^\/api\/media(?:\/|$)/.test(path), most: 202 * 2 ** 20 },
   // What readers send and what opens a session: an address, a number, a password.
   {
-    isMeant: (path) => /^\/api\/(?:newsletter|views|users\/(?:login|forgot-password|reset-password))(?:[/?]|$)/.test(path),
+    isMeant: (path) => /^\/api\/(?:newsletter|views|users\/(?:login|forgot-password|reset-password))(?:\/|$)/.test(path),
     most: 16 * 2 ** 10,
   },
   // An article with all its blocks is some hundred kilobytes.
-  { isMeant: (path) => /^\/(?:api|admin)(?:[/?]|$)/.test(path), most: 8 * 2 ** 20 },
+  { isMeant: (path) => /^\/(?:api|admin)(?:\/|$)/.test(path), most: 8 * 2 ** 20 },
   { isMeant: () => true, most: 16 * 2 ** 10 },
 ];
 
-export const mostBytes = (path: string): number => limits.find(({ isMeant }) => isMeant(path))!.most;
+export function mostBytes(address: string): number {
+  const path = plainPath(splitAtQuery(address)[0]);
+  return limits.find(({ isMeant }) => isMeant(path))!.most;
+}
 
 /** Passes on what comes, and fails once it is more than it may be. */
 export function upTo(most: number): Transform {

@@ -29,13 +29,18 @@ const settings = () => ({
 const ask = (path: string, init?: RequestInit) => fetch(`http://localhost:${port}${path}`, init);
 const says = async (path: string) => (await ask(path)).text();
 
+async function freePort(): Promise<number> {
+  const finder = createServer();
+  await new Promise<void>((resolve) => finder.listen(0, resolve));
+  const { port: free } = finder.address() as AddressInfo;
+  await new Promise((resolve) => finder.close(resolve));
+  return free;
+}
+
 beforeAll(async () => {
   behind = createServer((request, response) => next(request, response));
   await new Promise<void>((resolve) => behind.listen(socketPath, resolve));
-  const finder = createServer();
-  await new Promise<void>((resolve) => finder.listen(0, resolve));
-  port = (finder.address() as AddressInfo).port;
-  await new Promise((resolve) => finder.close(resolve));
+  port = await freePort();
   thread = await startAnsweringThread(settings());
 });
 beforeEach(() => {
@@ -69,6 +74,26 @@ it('refuses to start on a port that is taken, in a sentence for the operator', a
   // Where figures are to be had as well: whoever wants them learns it at the start.
   const taken = { ...settings(), port: 0, metricsListen: { host: 'localhost', port } };
   await expect(startAnsweringThread(taken)).rejects.toThrow(`METRICS_LISTEN ${port} is in use by another program`);
+});
+
+it('over https passes cookies on by their names behind, and lives on where there are none', async () => {
+  const securePort = await freePort();
+  const secure = await startAnsweringThread({ ...settings(), port: securePort, isSecure: true });
+  const cookies: (string | undefined)[] = [];
+  next = (request, response) => {
+    cookies.push(request.headers.cookie);
+    response.end('made');
+  };
+  secure.say({ kind: 'opened' });
+  const asks = (cookie?: string) =>
+    fetch(`http://localhost:${securePort}/api/articles`, { headers: cookie === undefined ? {} : { cookie } });
+  await expect.poll(async () => (await asks()).status).toBe(200);
+  cookies.length = 0;
+  // Without the prefix any other host of the domain may have set it.
+  for (const cookie of [undefined, 'payload-token=theirs', '__Host-payload-token=ours; lang=vi'])
+    expect((await asks(cookie)).status).toBe(200);
+  expect(cookies).toEqual([undefined, undefined, 'payload-token=ours; lang=vi']);
+  await secure.close();
 });
 
 describe('what is passed on', () => {

@@ -60,7 +60,12 @@ const answerReaders: RequestListener = (request, response) => {
   if (!isKnownMethod(request.method)) return unknownMethod(request, response);
   if (!isReadableAddress(request.url ?? '/')) return malformedAddress(request, response);
   request.url = withSingleSlashes(request.url ?? '/');
-  if (isSecure) request.headers.cookie = cookiesBehind(request.headers.cookie);
+  if (isSecure) {
+    const cookies = cookiesBehind(request.headers.cookie);
+    // One that is there and undefined Node refuses to send on.
+    if (cookies === undefined) delete request.headers.cookie;
+    else request.headers.cookie = cookies;
+  }
   // A crawler that reads no robots.txt, or was led here by a link.
   if (staging) response.setHeader('x-robots-tag', 'noindex, nofollow');
   if (asksForHealth(request)) return sendOn(request, response, () => null);
@@ -97,9 +102,15 @@ if (metricsListen) countFront({ pages, statuses, isHearing: () => bus?.isHearing
 const figures = metricsListen && serveFigures(metricsListen, behind);
 let listener = closed;
 // Who opens connections and says little on them would keep everybody else out: they are looked for every few seconds.
-const server = createServer({ connectionsCheckingInterval: 2000, ServerResponse: CountedResponse }, (request, response) =>
-  listener(request, response),
-);
+const server = createServer({ connectionsCheckingInterval: 2000, ServerResponse: CountedResponse }, (request, response) => {
+  try {
+    listener(request, response);
+  } catch (error) {
+    // One request that nobody has thought of must not end the server for all others.
+    console.error(error);
+    notOpen(request, response);
+  }
+});
 server.on('clientError', answerUnreadable);
 // Longer than whoever asks keeps an idle connection, a proxy or a test: one that we close just as they use it again is an
 // error to them, and with Node's five seconds that happens.

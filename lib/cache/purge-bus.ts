@@ -105,7 +105,7 @@ export class PurgeBus {
 
   // One function for all times: the client calls each listener of a channel once.
   readonly #onNews = (message: string): void => {
-    const said = news.safeParse(JSON.parse(message));
+    const said = news.safeParse(parsed(message));
     if (!said.success || said.data.from === this.#self) return;
     const { from, number, tags, edges } = said.data;
     if (this.#isOpen) this.#toAnswer.push({ from, number });
@@ -196,6 +196,15 @@ export class PurgeBus {
   close(): void {
     clearInterval(this.#deafTimer);
     for (const redis of [this.#listening, this.#telling]) redis.destroy();
+  }
+}
+
+function parsed(message: string): unknown {
+  try {
+    return JSON.parse(message);
+  } catch {
+    // Whoever may write into this Redis has said something of their own.
+    return null;
   }
 }
 

@@ -45,3 +45,15 @@ it('lets a service worker ask the newspaper for pages, and an upload for nothing
   expect(policyOfFile('image/png')).toBe(policyOfData);
   expect(policyOfFile('')).toBe(policyOfData);
 });
+
+it('lets a page show the pictures of other hosts that stand in it, and those of no other', () => {
+  const picture = (src: string) => `<img alt="" src="${src}"/>`;
+  const sources = (html: string) => /img-src ([^;]*)/.exec(policyOfPage(html))![1]!.replace("'self' data: blob:", '').trim();
+  expect(sources(picture('/api/media/file/a.jpg'))).toBe('');
+  const two = picture('https://images.example.vn/a.jpg?w=1&amp;h=2') + picture('https://images.example.vn/b.jpg');
+  expect(sources(two)).toBe('https://images.example.vn');
+  expect(sources(picture('https://ảnh.example.vn/a.jpg'))).toMatch(/^https:\/\/xn--nh-\w+\.example\.vn$/);
+  for (const strange of ['https://', "https://a; script-src 'unsafe-inline'/", 'http://images.example.vn/a.jpg', 'javascript:act()'])
+    expect(sources(picture(strange)), strange).toBe('');
+  expect(sources('<p>https://elsewhere.example/a.jpg</p>')).toBe('');
+});

@@ -22,8 +22,12 @@ const directives = {
   'frame-ancestors': ["'self'"],
 };
 
-function policyWith(scripts: readonly string[]): string {
-  const written = { ...directives, 'script-src': [...directives['script-src'], ...scripts] };
+function policyWith(scripts: readonly string[], pictures: readonly string[] = []): string {
+  const written = {
+    ...directives,
+    'script-src': [...directives['script-src'], ...scripts],
+    'img-src': [...directives['img-src'], ...pictures],
+  };
   return Object.entries(written)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
@@ -40,6 +44,12 @@ const acting: ReadonlySet<string | undefined> = new Set([
   sleepingType,
 ]);
 
+/** Where the pictures of a page lie that an import has only referred to. */
+function originsOfPictures(html: string): string[] {
+  const addresses = [...html.matchAll(/<img\b[^>]*\ssrc="(https:[^"]+)"/g)].map(([, address]) => URL.parse(address!)?.origin);
+  return [...new Set(addresses.filter((origin) => origin !== undefined && origin !== 'null'))] as string[];
+}
+
 /** The policy of a page that goes to many: exactly the scripts that stand in it may run, by their hashes. */
 export function policyOfPage(html: string): string {
   const hashes = new Set<string>();
@@ -48,7 +58,7 @@ export function policyOfPage(html: string): string {
     if (/\ssrc="/.test(attributes!) || !acting.has(type)) continue;
     hashes.add(`'sha256-${createHash('sha256').update(content!).digest('base64')}'`);
   }
-  return policyWith([...hashes]);
+  return policyWith([...hashes], originsOfPictures(html));
 }
 
 /** The policy of a page that is made for one request: the scripts may run that carry its nonce. */

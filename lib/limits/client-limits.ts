@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import { limiter } from './limiter';
 
@@ -14,6 +15,8 @@ const limits = {
   refusedLogin: { points: 30, duration: 15 * 60 },
   /** Wrong codes of a second factor, for one account: of a million, twenty can be tried in an hour. */
   secondFactor: { points: 5, duration: 15 * 60 },
+  /** One code of a second factor, for one account: good once, also for several who come at the same moment. */
+  spentCode: { points: 1, duration: 15 * 60 },
   /** Lines in the log on what somebody who is signed in may not do. */
   refusedActionLogged: { points: 20, duration: 15 * 60 },
   /** Mails for a new password, to one address. */
@@ -29,13 +32,23 @@ const limiters = Object.fromEntries(Object.entries(limits).map(([name, limit]) =
   () => RateLimiterAbstract
 >;
 
+/**
+ * By what a client is counted. Of IPv6 it is the network: a household or a server has 2⁶⁴ addresses or more in one, and could
+ * come from another each time (RFC 6177).
+ */
+function counted(client: string): string {
+  if (!client.includes(':') || !ipaddr.isValid(client)) return client;
+  const address = ipaddr.process(client);
+  return address.kind() === 'ipv6' ? `${address.toNormalizedString().split(':').slice(0, 4).join(':')}::/64` : address.toString();
+}
+
 /** Seconds that a client has to wait; 0 for who may go on. */
 const secondsToWait = ({ msBeforeNext }: { msBeforeNext: number }): number => Math.max(1, Math.ceil(msBeforeNext / 1000));
 
 /** Counts once more what a client does. @returns seconds that they have to wait before they may do it again; 0 when they may */
 export async function countUse(limit: ClientLimit, client: string): Promise<number> {
   try {
-    await limiters[limit]().consume(client);
+    await limiters[limit]().consume(counted(client));
     return 0;
   } catch (refused) {
     if (refused instanceof Error) throw refused;
@@ -45,9 +58,10 @@ export async function countUse(limit: ClientLimit, client: string): Promise<numb
 
 /** The same without counting: whether they have done it too often already. */
 export async function waitOf(limit: ClientLimit, client: string): Promise<number> {
-  const used = await limiters[limit]().get(client);
+  const used = await limiters[limit]().get(counted(client));
   return used && used.consumedPoints >= limits[limit].points ? secondsToWait(used) : 0;
 }
 
 /** Begins to count anew: they have shown that they may. */
-export const forgetUses = async (limit: ClientLimit, client: string): Promise<void> => void (await limiters[limit]().delete(client));
+export const forgetUses = async (limit: ClientLimit, client: string): Promise<void> =>
+  void (await limiters[limit]().delete(counted(client)));

@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MadeAnswer } from './kept-answer';
 import { PageCache } from './page-cache';
+import { placeInCache } from './rules';
 
 /** What stands behind the cache: counts what it is asked for, and can be held up, changed and broken. */
 let made: string[];
@@ -323,6 +324,13 @@ describe('what never changes under its address', () => {
       `${picture} */*`,
       `${picture.replace('w=640', 'w=360')} image/webp`,
     ]);
+  });
+
+  it('is not kept once more for each address that somebody makes up for the same picture', () => {
+    const asks = (query: string) => placeInCache({ method: 'GET', url: `/_next/image?${query}`, headers: {} });
+    expect(asks('url=%2Fapi%2Fmedia%2Ffile%2Fa-12.jpg&w=640&q=75')).not.toBeNull();
+    for (const added of ['&z=1', '&w=640', '&']) expect(asks(`url=%2Fapi%2Fmedia%2Ffile%2Fa-12.jpg&w=640&q=75${added}`)).toBeNull();
+    expect(asks('z=1&url=%2Fapi%2Fmedia%2Ffile%2Fa-12.jpg&w=640&q=75')).toBeNull();
   });
 
   it('and cannot be made is asked for again after a change', async () => {

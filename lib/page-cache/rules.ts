@@ -28,6 +28,9 @@ const tokensBehind: readonly string[] = languages.flatMap((language) => {
 /** Pictures in the size that a page asks for: the one thing that is said behind the question mark and is kept. */
 const picturesPath = '/_next/image';
 
+/** As pages write it. With more behind it the same picture would be kept once more for each address that somebody makes up. */
+const picturesQuery = /^\?url=[^&]+&w=\d+&q=\d+$/;
+
 /** What never changes under its address, whatever is published: what the build has made, and pictures, whose name says their content. */
 export const neverChanges = (path: string): boolean => path === picturesPath || /^\/(?:_next\/static|reader-scripts)\//.test(path);
 
@@ -84,7 +87,7 @@ export function placeInCache(asked: Asked): Place | null {
   const address = asked.url ?? '/';
   const [path, query] = splitAtQuery(address);
   if (whysByWho.some((applies) => applies(asked)) || isPassedOn(address, path, query)) return null;
-  if (path === picturesPath) return pictureInCache(address, asked.headers.accept ?? '');
+  if (path === picturesPath) return picturesQuery.test(query) ? pictureInCache(address, asked.headers.accept ?? '') : null;
   if (neverChanges(path)) return { key: path, address: path, headers: {}, hasIdleQuery: false, neverChanges: true };
   const isSavingData = asked.headers['save-data']?.toString().trim().toLowerCase() === 'on';
   const id = asked.headers[requestIdHeader];

@@ -137,12 +137,23 @@ describe('an article that is deleted', () => {
     const [old, fresh] = [await write(), await write()];
     const now = Date.now();
     await putRight(old);
-    await layIn('editorInChief', old, now - (daysInBin + 1) * aDay);
-    await layIn('editorInChief', fresh, now - (daysInBin - 1) * aDay);
+    const lieThere = (id: number, days: number) =>
+      store.update({ collection: 'articles', id, data: { deletedAt: new Date(now - days * aDay).toISOString() } });
+    await lieThere(old, daysInBin + 1);
+    await lieThere(fresh, daysInBin - 1);
     expect(await emptyBin(store, now)).toBe(1);
     expect(await latest(old)).toBeNull();
     expect(await latest(fresh)).not.toBeNull();
     expect((await store.count({ collection: 'corrections', where: { article: { equals: old } } })).totalDocs).toBe(0);
     expect(await emptyBin(store, now)).toBe(0);
+  });
+
+  it('lies there from now on, whatever whoever deletes it says: nobody has it gone before its time', async () => {
+    const id = await write();
+    const now = Date.now();
+    await layIn('managingEditor', id, now - 400 * aDay);
+    expect(Date.parse((await latest(id))!.deletedAt!)).toBeGreaterThanOrEqual(now);
+    expect(await emptyBin(store, now)).toBe(0);
+    expect(await latest(id)).not.toBeNull();
   });
 });

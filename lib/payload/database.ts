@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { postgresAdapter } from '@payloadcms/db-postgres';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { readEnvironment } from '@/lib/env';
+import { makeCommitsCertain } from './certain-commits';
 import { migrations as postgresMigrations } from './migrations/postgres';
 import { queueWrites } from './sqlite-write-queue';
 import { migrations as sqliteMigrations } from './migrations/sqlite';
@@ -12,6 +13,10 @@ export function currentMigrations() {
   return readEnvironment().database.kind === 'sqlite' ? sqliteMigrations : postgresMigrations;
 }
 
+/** Milliseconds until a PostgreSQL that hangs is taken to be away. What takes longest is an index that a migration makes. */
+const longestConnecting = 5_000;
+const longestQuery = 20_000;
+
 /**
  * The database by DATABASE_URL: a SQLite file unless told otherwise, PostgreSQL for several instances.
  * Ids of deleted articles are never given out again: the number in an address stays one story's for ever.
@@ -20,12 +25,20 @@ export function databaseAdapter() {
   const { database } = readEnvironment();
   const migrationFolder = join(process.cwd(), 'lib/payload/migrations', database.kind);
   if (database.kind === 'postgres') {
-    return postgresAdapter({
-      pool: { connectionString: database.url },
+    const adapter = postgresAdapter({
+      pool: { connectionString: database.url, connectionTimeoutMillis: longestConnecting, query_timeout: longestQuery },
       push: false,
       migrationDir: migrationFolder,
       prodMigrations: postgresMigrations,
     });
+    return {
+      ...adapter,
+      init: (args: Parameters<typeof adapter.init>[0]) => {
+        const database = adapter.init(args);
+        makeCommitsCertain(database);
+        return database;
+      },
+    };
   }
   // A build evaluates this file too, and must leave no folder behind.
   if (process.env.NEXT_PHASE !== 'phase-production-build') mkdirSync(dirname(database.url.slice('file:'.length)), { recursive: true });
@@ -44,6 +57,7 @@ export function databaseAdapter() {
     ...adapter,
     init: (args: Parameters<typeof adapter.init>[0]) => {
       const database = adapter.init(args);
+      makeCommitsCertain(database);
       const connect = database.connect!;
       database.connect = async function (options) {
         await connect.call(this, options);

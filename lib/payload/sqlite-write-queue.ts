@@ -72,7 +72,8 @@ export async function queueWrites(client: Client, config: Config): Promise<void>
       try {
         await writer.execute(statement);
       } catch (error) {
-        if (statement === 'COMMIT') await writer.execute('ROLLBACK');
+        // Of some faults SQLite rolls back by itself (https://sqlite.org/lang_transaction.html §2.2), and has nothing to roll back then.
+        if (statement === 'COMMIT') await writer.execute('ROLLBACK').catch(() => undefined);
         throw error;
       } finally {
         end();

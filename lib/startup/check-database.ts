@@ -8,7 +8,8 @@ import { OperatorError } from './run-command';
 
 /** The database's address as it may be shown: the password is nobody's business on a terminal. */
 export function shownAddress({ url }: Environment['database']): string {
-  return url.replace(/(:\/\/[^:/@]+):[^@]*@/, '$1:…@');
+  // A password may have any sign in it, written as it is by mistake.
+  return url.replace(/(:\/\/[^:/@]+):.*@/, '$1:…@').replace(/([?&]password=)[^&]*/gi, '$1…');
 }
 
 const checks: Record<Environment['database']['kind'], (url: string) => Promise<void>> = {

@@ -57,3 +57,19 @@ it('counts no sign-in that was right: a newsroom has one address', async () => {
   status = 200;
   expect(await statusesOf(60, '203.0.113.6', '/api/users/login', 'POST')).toEqual({ 200: 60 });
 });
+
+it('knows what is asked for however it is written', async () => {
+  status = 401;
+  const written = ['/api/users/login', '/api/users/LOGIN', '/api/users/login/', '/api/Users/%6Cogin'];
+  for (let time = 0; time < 30; time++) await statusesOf(1, '203.0.113.8', written[time % written.length]!, 'POST');
+  for (const path of written) expect(await statusesOf(1, '203.0.113.8', path, 'POST')).toEqual({ 429: 1 });
+});
+
+it('counts a network of IPv6 as one client, and an address of IPv4 as the same in both its forms', async () => {
+  status = 401;
+  for (let host = 1; host <= 30; host++) await statusesOf(1, `2001:db8:7:1::${host.toString(16)}`, '/api/users/login', 'POST');
+  expect(await statusesOf(1, '2001:db8:7:1:ffff::1', '/api/users/login', 'POST')).toEqual({ 429: 1 });
+  expect(await statusesOf(1, '2001:db8:7:2::1', '/api/users/login', 'POST')).toEqual({ 401: 1 });
+  expect(await statusesOf(30, '::ffff:203.0.113.9', '/api/users/login', 'POST')).toEqual({ 401: 30 });
+  expect(await statusesOf(1, '203.0.113.9', '/api/users/login', 'POST')).toEqual({ 429: 1 });
+});

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { refusalForMachines, serverWords } from '@/lib/answering/said-by-the-server';
 import { clientAddressHeader } from '@/lib/http/client-address';
+import { plainPath } from '@/lib/http/plain-path';
 import { splitAtQuery } from '@/lib/http/split-at-query';
 import { fullPathOf, placeOf, searchAddress } from '@/lib/i18n/addresses';
 import { languages } from '@/lib/i18n/languages';
@@ -25,12 +26,13 @@ const signingIn: ReadonlySet<string> = new Set(
 const rules: readonly Rule[] = [
   { limit: 'search', isMeant: ({ path, query }) => query !== '' && searchPaths.has(fullPathOf(path) ?? path) },
   { limit: 'suggestions', isMeant: ({ path }) => path === '/api/search/suggestions' },
-  { limit: 'refusedLogin', isMeant: ({ method, path }) => method === 'POST' && signingIn.has(path.replace(/\/$/, '')), refusalsOnly: true },
+  { limit: 'refusedLogin', isMeant: ({ method, path }) => method === 'POST' && signingIn.has(path), refusalsOnly: true },
 ];
 
 /** Serves a request, unless its sender has asked for as much too often: then they are told when they may again (RFC 6585 §4). */
 export async function limitClients(request: IncomingMessage, response: ServerResponse, serve: () => void): Promise<void> {
-  const [path, query] = splitAtQuery(request.url ?? '/');
+  const [written, query] = splitAtQuery(request.url ?? '/');
+  const path = plainPath(written);
   const rule = rules.find(({ isMeant }) => isMeant({ method: request.method ?? 'GET', path, query }));
   if (!rule) return serve();
   const client = String(request.headers[clientAddressHeader] ?? '');

@@ -55,6 +55,12 @@ test('A port in use stops the start with one sentence', async () => {
 });
 
 test('The other commands say it as well', async () => {
+  for (const command of [
+    ['backup', join(folder, 'backup')],
+    ['restore', join(folder, 'backup')],
+    ['user', 'list'],
+  ])
+    await expectSentences(command, [[{ PORT: 'abc' }, /^PORT must be/]]);
   await expectSentences(
     ['import', folder],
     [

@@ -6,6 +6,7 @@ import { articleLimits } from '../article-limits';
 import { articleEditor } from '../article-editor';
 import { articleDeleters, articleWriters, liveOrStaff, staff, staffOnlyField, versionsOfOpenArticles } from '../access';
 import { workflowFields } from '../fields/workflow-fields';
+import { dateBinning } from '../hooks/bin-date';
 import { fillArticleSlug, fillPublishedAt, markSubstantiveEdit } from '../hooks/article-defaults';
 import { requirePublishable } from '../hooks/article-checks';
 import { cleanRichText } from '../hooks/clean-rich-text';
@@ -61,6 +62,7 @@ export const Articles: CollectionConfig = {
     beforeOperation: [limitReaders, openWrite],
     beforeValidate: [fillArticleSlug],
     beforeChange: [
+      dateBinning,
       followWorkflow,
       checkTranslationLink,
       requireSectionInEdition,

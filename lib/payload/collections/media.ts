@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { mediaFolder } from '../media-storage';
 import { fileDeleters, filesForAnyone, nobodyField, ownOrEditors, staff } from '../access';
 import { deleteIntoBin } from '../endpoints/bin';
+import { dateBinning } from '../hooks/bin-date';
 import { keepPicturesOfLiveArticles, rememberUploader } from '../hooks/media-rules';
 import { inDefaultLanguage } from '../hooks/request-language';
 import { takeInFile } from '../hooks/take-in-file';
@@ -24,7 +25,7 @@ export const Media: CollectionConfig = {
   access: { create: staff, read: filesForAnyone, update: ownOrEditors, delete: fileDeleters },
   hooks: {
     beforeOperation: [inDefaultLanguage, takeInFile],
-    beforeChange: [keepPicturesOfLiveArticles, rememberUploader],
+    beforeChange: [dateBinning, keepPicturesOfLiveArticles, rememberUploader],
     afterChange: [expireMediaAfterChange],
     afterDelete: [expireMediaAfterDelete],
   },

@@ -17,7 +17,7 @@ import { refuseWeakPassword } from '../hooks/password-rules';
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, showSecondFactor } from '../endpoints/second-factor';
 import { changeAccount } from '../endpoints/own-account';
 import { endSessions, listSessions } from '../endpoints/sessions';
-import { keepAnEditorInChief, keepAnEditorInChiefWhenDeleting } from '../hooks/user-rules';
+import { keepAnEditorInChief, keepAnEditorInChiefWhenDeleting, refuseFirstStranger } from '../hooks/user-rules';
 import { lockMilliseconds, mostLoginAttempts } from '../login-lock';
 import { roleNames, roles } from '../workflow/states';
 
@@ -49,7 +49,7 @@ export const Users: CollectionConfig = {
     unlock: editorsInChief,
   },
   hooks: {
-    beforeOperation: [noteReset, limitResetMails, demandCurrentPassword, refuseWeakPassword, notePasswordChange],
+    beforeOperation: [refuseFirstStranger, noteReset, limitResetMails, demandCurrentPassword, refuseWeakPassword, notePasswordChange],
     beforeLogin: [stopWhenConfirming, demandSecondFactor],
     beforeChange: [keepAnEditorInChief],
     beforeDelete: [keepAnEditorInChiefWhenDeleting],

@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import { countUse, forgetUses, waitOf } from '@/lib/limits/client-limits';
 import type { User } from '@/lib/payload/generated-types';
-import { recordAccountEvent } from '../hooks/account-events';
+import { endOtherSessions, recordAccountEvent } from '../hooks/account-events';
 import { keepSecondFactor, keptOf, secondFactorWords, setUpFor, spendCode } from '../hooks/demand-second-factor';
 import { refuse } from '../refuse';
 import { hashOfRecoveryCode, newRecoveryCodes, noSecondFactor, secretOfTicket, stepOfCode } from '../second-factor';
@@ -71,6 +71,7 @@ export const confirmSecondFactor: Endpoint = {
     await forgetUses('secondFactor', String(user.id));
     const recoveryCodes = newRecoveryCodes();
     await keepSecondFactor(req, user.id, { ...keptOf(user.id, secret, step), recovery: recoveryCodes.map(hashOfRecoveryCode) });
+    await endOtherSessions(req, user);
     await recordAccountEvent(req, 'secondFactorOn', user);
     return Response.json({ recoveryCodes }, { headers: { 'cache-control': 'no-store' } });
   },
@@ -91,9 +92,10 @@ export const removeSecondFactor: Endpoint = {
     if (id === asking.id) {
       await refuseTooMany(req, user);
       const { code } = await codeOf(req);
-      if (!user.secondFactor?.since || !spendCode(id, user.secondFactor, code)) await refuseCode(req, user);
+      if (!user.secondFactor?.since || !(await spendCode(id, user.secondFactor, code))) await refuseCode(req, user);
     }
     await keepSecondFactor(req, id, noSecondFactor);
+    await endOtherSessions(req, user);
     await recordAccountEvent(req, 'secondFactorOff', user);
     return Response.json({ since: null });
   },

@@ -49,8 +49,8 @@ export const notePasswordChange: CollectionBeforeOperationHook = ({ args, operat
   if (operation === 'update' && typeof data?.password === 'string') req.context.passwordGiven = true;
 };
 
-/** Whoever has a new password or another role signs in anew everywhere else (OWASP ASVS 5.0, 7.4.3 and 8.3.2). */
-async function endOtherSessions(req: PayloadRequest, { id }: Account): Promise<void> {
+/** Whoever has a new password, another role or another second factor signs in anew everywhere else (OWASP ASVS 5.0, 7.4.3 and 8.3.2). */
+export async function endOtherSessions(req: PayloadRequest, { id }: Account): Promise<void> {
   const user = await req.payload.db.findOne<User>({ collection: 'users', where: { id: { equals: id } }, req });
   const own = (req.user as { _sid?: string } | null)?._sid;
   const kept = (user?.sessions ?? []).filter((session) => session.id === own);

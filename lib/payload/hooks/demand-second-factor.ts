@@ -54,16 +54,20 @@ export const keptOf = (user: number, secret: string, step: number) => ({
 
 type Kept = NonNullable<User['secondFactor']>;
 
+/** Whether somebody has just come with the same: what is kept of an account is only written after it was read. */
+const isSpent = async (user: number, what: string): Promise<boolean> => (await countUse('spentCode', `${user} ${what}`)) > 0;
+
 /** Checks a code against what is kept of an account. @returns what is to be kept from now on; null for a wrong code */
-export function spendCode(user: number, kept: Kept, code: string): Kept | null {
+export async function spendCode(user: number, kept: Kept, code: string): Promise<Kept | null> {
   // With another secret of the installation, as after a restore elsewhere, this is no secret any more; recovery codes are.
   const secret = openedSecret(user, kept.secret ?? '');
   const step = secret === null ? null : stepOfCode(secret, code);
   // A code that somebody has looked over a shoulder at is good once (RFC 6238 §5.2).
-  if (step !== null) return step > (kept.lastStep ?? 0) ? { ...kept, lastStep: step } : null;
+  if (step !== null) return step <= (kept.lastStep ?? 0) || (await isSpent(user, String(step))) ? null : { ...kept, lastStep: step };
   const recovery = (kept.recovery as string[] | null) ?? [];
   const hash = hashOfRecoveryCode(code);
-  return recovery.includes(hash) ? { ...kept, recovery: recovery.filter((each) => each !== hash) } : null;
+  if (!recovery.includes(hash) || (await isSpent(user, hash))) return null;
+  return { ...kept, recovery: recovery.filter((each) => each !== hash) };
 }
 
 export async function keepSecondFactor(req: PayloadRequest, id: number, secondFactor: Partial<Kept>): Promise<void> {
@@ -92,7 +96,7 @@ export const demandSecondFactor: CollectionBeforeLoginHook<User> = async ({ req,
     if (isSetUp) refuse(req, secondFactorWords.needed, preconditionRequired, { needsCode: true });
     refuse(req, secondFactorWords.setUp, preconditionRequired, { needsCode: true, ...setUpFor(user) });
   }
-  const kept = isSetUp ? spendCode(user.id, user.secondFactor!, code) : firstKept(user.id, code, ticket);
+  const kept = isSetUp ? await spendCode(user.id, user.secondFactor!, code) : firstKept(user.id, code, ticket);
   if (!kept) {
     await countUse('secondFactor', String(user.id));
     refuse(req, secondFactorWords.wrong, 401, { needsCode: true, isWrongCode: true });

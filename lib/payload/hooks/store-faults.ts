@@ -13,7 +13,7 @@ type Fault = {
 
 export const storeIsAway: Fault = {
   codes: ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', '57P01', '57P02', '57P03', '08001', '08006'],
-  words: /^(?:Connection terminated|timeout exceeded when trying to connect)/,
+  words: /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout)/,
   status: 503,
   answer: {
     vi: 'Kho bài chưa trả lời nên chưa lưu được gì; nội dung vẫn còn trong trang này. Hãy thử lưu lại sau ít phút.',

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import { createLocalReq, type Payload } from 'payload';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStoreForTests, type StoreForTests } from '../store-for-tests';
 import type { Role } from '../workflow/states';
@@ -23,4 +23,18 @@ it('the last editor-in-chief keeps the role, until somebody else has it', async 
   await store.update({ collection: 'users', id: first.id, data: { name: 'Tên khác' } });
   await appoint('second', 'editorInChief');
   expect(await resign()).toMatchObject({ role: 'editor' });
+});
+
+it('on the internet the first who comes does not become editor-in-chief', async () => {
+  const { refuseFirstStranger } = await import('./user-rules');
+  const comes = async (siteUrl: string, payloadAPI: 'REST' | 'local') => {
+    process.env.SITE_URL = siteUrl;
+    const req = Object.assign(await createLocalReq({}, store), { payloadAPI });
+    return refuseFirstStranger({ operation: 'create', req, args: {} } as never) as unknown;
+  };
+  await expect(comes('https://bao.example.vn', 'REST')).rejects.toThrow('npm run user');
+  // At home it is whoever has just started it; and the operator's own command.
+  expect(await comes('http://localhost:3000', 'REST')).toBeUndefined();
+  expect(await comes('https://bao.example.vn', 'local')).toBeUndefined();
+  delete process.env.SITE_URL;
 });

@@ -1,4 +1,6 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload';
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload';
+import { readEnvironment } from '@/lib/env';
+import { isPublicOrigin } from '@/lib/http/public-origin';
 import type { User } from '@/lib/payload/generated-types';
 import { refuse } from '../refuse';
 
@@ -10,6 +12,17 @@ async function isLastEditorInChief(id: number, req: PayloadRequest): Promise<boo
   });
   return totalDocs === 0;
 }
+
+const byTheOperator = {
+  vi: 'Tòa soạn chưa có tài khoản nào; người quản trị tạo tài khoản đầu tiên trên máy chủ: npm run user -- create',
+  en: 'The newsroom has no account yet; the operator makes the first one on the server: npm run user -- create',
+};
+
+/** Payload makes whoever comes first to a newsroom without accounts its editor-in-chief. On the internet that is anybody. */
+export const refuseFirstStranger: CollectionBeforeOperationHook = ({ operation, req }) => {
+  if (operation !== 'create' || req.user || req.payloadAPI === 'local') return;
+  if (isPublicOrigin(readEnvironment().siteUrl)) refuse(req, byTheOperator, 403);
+};
 
 const lastOne = {
   vi: 'Đây là Tổng biên tập duy nhất; hãy giao vai trò này cho người khác trước.',
