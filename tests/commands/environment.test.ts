@@ -58,7 +58,6 @@ test('The other commands say it as well', async () => {
   for (const command of [
     ['backup', join(folder, 'backup')],
     ['restore', join(folder, 'backup')],
-    ['user', 'list'],
   ])
     await expectSentences(command, [[{ PORT: 'abc' }, /^PORT must be/]]);
   await expectSentences(
