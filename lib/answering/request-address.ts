@@ -15,6 +15,8 @@ function isReadablePath(path: string): boolean {
 
 /** False for an address that no program spells rightly, such as `/%E0%A4%A` or `/%00`: Next or the store would answer 500. */
 export function isReadableAddress(url: string): boolean {
+  // Of the server as a whole (`OPTIONS *`) nothing is asked here, and Next takes it for a broken address.
+  if (url === '*') return false;
   const [path, query] = splitAtQuery(url);
   if (!isReadablePath(path)) return false;
   // A picture to be resized is named in the query, and Next asks itself for it.

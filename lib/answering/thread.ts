@@ -8,6 +8,7 @@ import { Edges } from '@/lib/edge';
 import { clientAddress, clientAddressHeader } from '@/lib/http/client-address';
 import { requestIdHeader, requestIdOf } from '@/lib/http/current-request';
 import { logStructured } from '@/lib/log';
+import { securityHeaders } from '@/lib/startup/security-headers';
 import { ask } from './ask';
 import { countFront, serveFigures } from './figures';
 import { answerNotReady, asksForHealth } from './health';
@@ -88,11 +89,15 @@ function sendOn(request: IncomingMessage, response: ServerResponse, beforeAnswer
 
 const statuses: Record<number, number> = {};
 
-/** Counts answers where each passes once. */
+const ofEveryAnswer = securityHeaders({ isHttps: isSecure });
+
+/** Where each answer passes once: counts it, and has it say what every answer says. Next's have said it already. */
 class CountedResponse extends ServerResponse {
   override writeHead(status: number, ...said: unknown[]): this {
     statuses[status] = (statuses[status] ?? 0) + 1;
-    return super.writeHead(status, ...(said as [OutgoingHttpHeaders]));
+    const headers = (typeof said.at(-1) === 'object' ? said.pop() : {}) as OutgoingHttpHeaders;
+    const complete = 'x-content-type-options' in headers ? headers : { ...ofEveryAnswer, ...headers };
+    return super.writeHead(status, ...([...said, complete] as [OutgoingHttpHeaders]));
   }
 }
 

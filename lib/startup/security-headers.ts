@@ -17,9 +17,14 @@ const ofEveryAnswer: Record<string, string> = {
 /** A year, as browsers' own lists ask for at least (RFC 6797). Other hosts of the domain are not ours to speak for. */
 const overHttps: Record<string, string> = { 'strict-transport-security': 'max-age=31536000' };
 
+export const securityHeaders = ({ isHttps }: { isHttps: boolean }): Record<string, string> => ({
+  ...ofEveryAnswer,
+  ...(isHttps && overHttps),
+});
+
 /** To be called before Next gets the request. */
 export function sendSecurityHeaders(response: ServerResponse, { isHttps }: { isHttps: boolean }): void {
-  const said = Object.entries({ ...ofEveryAnswer, ...(isHttps && overHttps) });
+  const said = Object.entries(securityHeaders({ isHttps }));
   beforeFirstByte(response, () => {
     for (const [name, value] of said) if (!response.hasHeader(name)) response.setHeader(name, value);
   });

@@ -205,6 +205,7 @@ export const Articles: CollectionConfig = {
               name: 'legacyUrls',
               type: 'text',
               hasMany: true,
+              access: { read: staffOnlyField },
               label: { vi: 'Địa chỉ cũ', en: 'Old addresses' },
               admin: {
                 description: {

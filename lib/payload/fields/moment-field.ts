@@ -1,4 +1,5 @@
 import type { DateField, DateFieldValidation } from 'payload';
+import { staffOnlyField } from '../access';
 import { inLanguageOf } from '../refuse';
 import { isAhead } from '../workflow/moves';
 
@@ -7,7 +8,8 @@ export function momentField(field: Omit<DateField, 'type'>): DateField {
   return {
     ...field,
     type: 'date',
-    timezone: true,
+    // Whose zone it was typed in is of no more use to readers than a time that they are not shown.
+    timezone: { override: ({ baseField }) => ({ ...baseField, access: { read: staffOnlyField } }) },
     admin: {
       ...field.admin,
       date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy - HH:mm', timeFormat: 'HH:mm', timeIntervals: 15 },

@@ -1,5 +1,5 @@
 import type { Field, GlobalConfig, TextFieldSingleValidation } from 'payload';
-import { anyone, managingEditorsAndAbove } from '../access';
+import { anyone, managingEditorsAndAbove, staffOnlyField } from '../access';
 import { fourEyesNames, fourEyesOptions } from '../workflow/moves';
 import { globalInDefaultLanguage } from '../hooks/request-language';
 import { expireSiteAfterGlobalChange } from '../hooks/expire-pages';
@@ -82,12 +82,14 @@ export const MastheadGlobal: GlobalConfig = {
             {
               name: 'sender',
               type: 'email',
+              access: { read: staffOnlyField },
               label: { vi: 'Gửi từ địa chỉ', en: 'Sent from' },
               admin: { description: { vi: 'Để trống: dùng thư điện tử của báo.', en: 'Left empty: the newspaper’s own email.' } },
             },
             {
               name: 'sendAt',
               type: 'text',
+              access: { read: staffOnlyField },
               defaultValue: '06:00',
               validate: validateClock,
               label: { vi: 'Gửi lúc', en: 'Sent at' },
@@ -103,7 +105,7 @@ export const MastheadGlobal: GlobalConfig = {
       required: true,
       defaultValue: 'exceptEditorInChief',
       // Whom the rule binds does not keep its switch.
-      access: { update: ({ req }) => req.user?.role === 'editorInChief' },
+      access: { read: staffOnlyField, update: ({ req }) => req.user?.role === 'editorInChief' },
       label: { vi: 'Không ai tự duyệt bài chỉ mình viết', en: 'Nobody approves what they alone wrote' },
       options: fourEyesOptions.map((value) => ({ value, label: fourEyesNames[value] })),
     },

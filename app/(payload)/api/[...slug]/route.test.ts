@@ -38,3 +38,27 @@ describe('a media file', () => {
     expect(await answer.json()).toEqual({ errors: [{ message: 'There is no such file.' }] });
   });
 });
+
+describe('a question that makes no sense', () => {
+  const status = async (address: string) => {
+    const url = new URL(`/api/${address}`, 'http://localhost:3000');
+    const answer = await GET(new Request(url), { params: Promise.resolve({ slug: url.pathname.slice('/api/'.length).split('/') }) });
+    return answer.status;
+  };
+
+  it.each(['__proto__', 'constructor', 'toString/count', 'articles/__proto__/1', 'globals/constructor'])(
+    'finds nothing under a name that every object has: %s',
+    async (path) => {
+      expect(await status(path)).toBe(404);
+    },
+  );
+
+  it.each([
+    'articles?where=xx',
+    'articles?where[createdAt][greater_than]=zzz',
+    'articles?where[section.parent.name][like]=a',
+    'articles?sort=section.name',
+  ])('is the fault of who asks, and not of the server: %s', async (path) => {
+    expect(await status(path)).toBe(400);
+  });
+});

@@ -8,19 +8,32 @@ import { isAnswering } from '@/lib/startup/check-database';
 
 type Handler = ReturnType<typeof REST_GET>;
 
+const answerOf = (message: string, status: number): Response => Response.json({ errors: [{ message }] }, { status });
+
+/** What every object of JavaScript has is no collection: Payload looks for a name among its own without asking which are its own. */
+const isOfEveryObject = (name: string | undefined): boolean => name !== undefined && name in {};
+
 /**
  * Who is signed in stands in the store: while it does not answer, Payload takes everybody for a stranger, and would tell an
  * editor who saves that they are not allowed to; and not every error of its own says what it was made of.
  */
 function orStoreIsAway(handle: Handler): Handler {
   return async (request, context) => {
+    if ((await context.params).slug?.some(isOfEveryObject)) return answerOf('There is nothing of this name.', 404);
     const answer = await handle(request, context);
-    if (![401, 403, 500].includes(answer.status) || (await isAnswering(readEnvironment().database))) return answer;
+    if (![401, 403, 500].includes(answer.status)) return answer;
+    if (await isAnswering(readEnvironment().database)) return isUnanswerable(request, answer) ? answerOf(unanswerable, 400) : answer;
     const language = getRequestLanguage({ config: await config, cookies: parseCookies(request.headers), headers: request.headers });
     const message = storeIsAway.answer[language === 'vi' ? 'vi' : 'en'];
     return Response.json({ errors: [{ message }] }, { status: storeIsAway.status, headers: { 'retry-after': '30' } });
   };
 }
+
+const unanswerable = 'This cannot be asked: a field, an operator or a value of the question is not as it has to be.';
+
+/** Which fields there are to ask by Payload knows; whether a value fits one, or a path through several leads anywhere, it leaves to the database. */
+const isUnanswerable = (request: Request, { status }: Response): boolean =>
+  status === 500 && request.method === 'GET' && /[?&](?:where|sort|select|populate|joins)(?:\[|=|%5B)/i.test(new URL(request.url).search);
 
 const get = orStoreIsAway(REST_GET(config));
 
@@ -43,11 +56,11 @@ export async function GET(request: Request, context: { params: Promise<{ slug: s
   const answer = await get(request, context);
   const file = fileOf((await context.params).slug);
   if (file === null || !(answer.status === 403 || (answer.status >= 500 && (await isMissing(file))))) return answer;
-  return Response.json({ errors: [{ message: 'There is no such file.' }] }, { status: 404 });
+  return answerOf('There is no such file.', 404);
 }
 
 export const POST = orStoreIsAway(REST_POST(config));
 export const DELETE = orStoreIsAway(REST_DELETE(config));
 export const PATCH = orStoreIsAway(REST_PATCH(config));
 export const PUT = orStoreIsAway(REST_PUT(config));
-export const OPTIONS = REST_OPTIONS(config);
+export const OPTIONS = orStoreIsAway(REST_OPTIONS(config));
