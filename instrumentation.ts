@@ -4,7 +4,7 @@ export async function register(): Promise<void> {
   const [
     { openNewspaper },
     { processBoard },
-    { findArticleAddress, findLegacyAddress, findRenamedList, findRetractedNumber, KnownAddresses },
+    { findArticleAddress, findLegacyAddress, findRenamedList, findRetractedNumber, isUploadThere, KnownAddresses },
     { publicFiles },
     { announceServer },
     { readEnvironment },
@@ -41,6 +41,7 @@ export async function register(): Promise<void> {
       findLegacyAddress,
       findRenamedList,
       findRetractedNumber,
+      isUploadThere,
       refusesShareLink: async (token: string) => (await openShareLink(token)).kind === 'refused',
     });
     const store = await openStore();

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { Transform } from 'node:stream';
-import { plainPath } from '@/lib/http/plain-path';
+import { pathAsUnderstood } from '@/lib/http/path-as-understood';
 import { splitAtQuery } from '@/lib/http/split-at-query';
 import { refusalForMachines } from './said-by-the-server';
 
@@ -19,7 +19,7 @@ const limits: readonly { isMeant: (path: string) => boolean; most: number }[] = 
 ];
 
 export function mostBytes(address: string): number {
-  const path = plainPath(splitAtQuery(address)[0]);
+  const path = pathAsUnderstood(splitAtQuery(address)[0]);
   return limits.find(({ isMeant }) => isMeant(path))!.most;
 }
 

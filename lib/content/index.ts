@@ -15,7 +15,7 @@ export { listLiveByNumber } from './live-articles';
 export { getLivePairOfAuthor, getLivePairOfDay, getLivePairOfSection, getLivePairOfTopic } from './read-live-pairs';
 export { listListAddresses, listNews, listShards, readShard, shardVersion } from './read-sitemap';
 export { getLiveEntry, getLivePage, listLiveEntries } from './read-live';
-export { getStoredPicture } from './read-picture';
+export { getStoredPicture, isUploadThere } from './read-picture';
 export { getMasthead, getNavigation } from './read-newspaper';
 export { getArchive, getArchiveMonth, listDay } from './read-archive';
 export { getAuthor, getSection, getTopic, listAuthor, listSection, listTopic } from './read-lists';

@@ -19,3 +19,10 @@ export function getStoredPicture(file: string): Promise<Picture | null> {
     return mapMediaPicture(docs[0]);
   });
 }
+
+/** Whether there is an upload of that name, as it is written in an address, and not in the bin. */
+export async function isUploadThere(name: string): Promise<boolean> {
+  const store = await openStore();
+  const { totalDocs } = await store.count({ collection: 'media', where: { filename: { equals: decodeURIComponent(name) } } });
+  return totalDocs > 0;
+}

@@ -326,6 +326,16 @@ describe('what never changes under its address', () => {
     ]);
   });
 
+  it('is asked for again, if it is a picture, once an upload was changed or deleted, also when that happens while it is made', async () => {
+    answerOf = () => ({ headers: immutable });
+    await get(picture);
+    await get('/_next/static/a.css');
+    cache.expire(['media'], { hasPictures: true });
+    await get(picture);
+    await get('/_next/static/a.css');
+    expect(made).toEqual([`${picture} */*`, '/_next/static/a.css', `${picture} */*`]);
+  });
+
   it('is not kept once more for each address that somebody makes up for the same picture', () => {
     const asks = (query: string) => placeInCache({ method: 'GET', url: `/_next/image?${query}`, headers: {} });
     expect(asks('url=%2Fapi%2Fmedia%2Ffile%2Fa-12.jpg&w=640&q=75')).not.toBeNull();

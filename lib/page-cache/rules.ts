@@ -31,6 +31,9 @@ const picturesPath = '/_next/image';
 /** As pages write it. With more behind it the same picture would be kept once more for each address that somebody makes up. */
 const picturesQuery = /^\?url=[^&]+&w=\d+&q=\d+$/;
 
+/** An address, or a key that begins with one. */
+export const isPicture = (address: string): boolean => address.startsWith(`${picturesPath}?`);
+
 /** What never changes under its address, whatever is published: what the build has made, and pictures, whose name says their content. */
 export const neverChanges = (path: string): boolean => path === picturesPath || /^\/(?:_next\/static|reader-scripts)\//.test(path);
 

@@ -7,6 +7,14 @@ import { processBoard } from './process-board';
 /** What is read: what is sent somewhere is for who answers there to refuse. */
 const reading: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD']);
 
+/** The upload that is asked for in another size. */
+function uploadOf(path: string, search: string): string | null {
+  if (path !== '/_next/image') return null;
+  const address = new URLSearchParams(search).get('url') ?? '';
+  const name = /^\/api\/media\/file\/([^/?]+)$/.exec(address)?.[1];
+  return name ?? null;
+}
+
 /**
  * Answers a request for an address at which nothing can be by naming the page that says so, which the thread in front keeps:
  * neither Next nor the store has to look for what is not there.
@@ -15,6 +23,15 @@ export function answerNowhere(request: IncomingMessage, response: ServerResponse
   const { knownAddresses } = processBoard;
   if (!knownAddresses || !reading.has(request.method)) return serve();
   const [path, search] = splitAtQuery(request.url ?? '/');
+  const upload = uploadOf(path, search);
+  if (upload !== null && processBoard.isUploadThere) {
+    // Next keeps on its disk what it has once resized, and does not ask again whether the file may still be shown.
+    void processBoard.isUploadThere(upload).then(
+      (isThere) => (isThere ? serve() : response.writeHead(404, { 'cache-control': 'no-store' }).end()),
+      () => serve(),
+    );
+    return;
+  }
   void knownAddresses.mayLead(path, search).then((mayLead) => {
     if (mayLead) return serve();
     const ofFull = fullPathOf(path);

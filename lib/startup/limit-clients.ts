@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { refusalForMachines, serverWords } from '@/lib/answering/said-by-the-server';
 import { clientAddressHeader } from '@/lib/http/client-address';
-import { plainPath } from '@/lib/http/plain-path';
+import { pathAsUnderstood } from '@/lib/http/path-as-understood';
 import { splitAtQuery } from '@/lib/http/split-at-query';
 import { fullPathOf, placeOf, searchAddress } from '@/lib/i18n/addresses';
 import { languages } from '@/lib/i18n/languages';
@@ -32,7 +32,7 @@ const rules: readonly Rule[] = [
 /** Serves a request, unless its sender has asked for as much too often: then they are told when they may again (RFC 6585 §4). */
 export async function limitClients(request: IncomingMessage, response: ServerResponse, serve: () => void): Promise<void> {
   const [written, query] = splitAtQuery(request.url ?? '/');
-  const path = plainPath(written);
+  const path = pathAsUnderstood(written);
   const rule = rules.find(({ isMeant }) => isMeant({ method: request.method ?? 'GET', path, query }));
   if (!rule) return serve();
   const client = String(request.headers[clientAddressHeader] ?? '');

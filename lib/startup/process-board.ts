@@ -22,6 +22,8 @@ type ProcessBoard = {
   findRetractedNumber?: (path: string) => Promise<number | null>;
   /** What addresses could lead to. */
   knownAddresses?: Pick<KnownAddresses, 'mayLead' | 'expire'>;
+  /** Whether an upload of that name is there, and not in the bin. */
+  isUploadThere?: (name: string) => Promise<boolean>;
   /** Counts that an article was opened, where that counts. */
   countView?: (view: View) => Promise<boolean>;
   /**

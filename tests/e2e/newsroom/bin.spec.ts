@@ -69,7 +69,12 @@ test('a picture in the bin is given to nobody, and is there again when it is tak
       multipart: { file: { name: `${mark}.png`, mimeType: 'image/png', buffer: onePixel } },
     })
   ).json()) as { doc: { id: number; url: string } };
-  const status = async () => (await request.get(doc.url)).status();
+  const resized = `/_next/image?url=${encodeURIComponent(doc.url)}&w=640&q=75`;
+  const status = async () => {
+    const [file, copy] = [await request.get(doc.url), await request.get(resized)].map((answer) => answer.status());
+    expect(copy, 'in another size').toBe(file);
+    return file;
+  };
   expect(await status()).toBe(200);
   const byEditor = await request.delete(`/api/media/${doc.id}`, { headers: people.editor.newsroom.headers });
   expect(byEditor.status()).toBe(403);

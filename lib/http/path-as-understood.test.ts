@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainPath } from './plain-path';
+import { pathAsUnderstood } from './path-as-understood';
 
 it.each([
   ['/api/users/LOGIN', '/api/users/login'],
@@ -11,5 +11,5 @@ it.each([
   ['/', '/'],
   ['/%zz', '/%zz'],
 ])('%s is understood as %s', (path, plain) => {
-  expect(plainPath(path)).toBe(plain);
+  expect(pathAsUnderstood(path)).toBe(plain);
 });

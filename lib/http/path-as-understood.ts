@@ -2,7 +2,7 @@
  * A path as it is understood in the end, for rules that go by it: Next reads what is written in percent, Payload letters of
  * either size, and both overlook a slash at the end.
  */
-export function plainPath(path: string): string {
+export function pathAsUnderstood(path: string): string {
   let read = path;
   try {
     read = decodeURIComponent(path);
