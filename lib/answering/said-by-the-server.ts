@@ -45,6 +45,13 @@ export const unknownMethod: RequestListener = (_request, response) => {
   response.end('501\n');
 };
 
+/** For what can only be read: Next answers 500 to a form that is sent to one of its files. */
+export const onlyRead: RequestListener = (_request, response) => {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', [policyHeader]: policyOfData };
+  response.writeHead(405, { ...headers, allow: 'GET, HEAD' });
+  response.end('405\n');
+};
+
 const unreadable: Record<string, { status: string; word: ServerWord }> = {
   HPE_HEADER_OVERFLOW: { status: '431 Request Header Fields Too Large', word: 'longAddress' },
   ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', word: 'slowRequest' },

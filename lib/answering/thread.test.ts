@@ -96,6 +96,13 @@ it('over https passes cookies on by their names behind, and lives on where there
   await secure.close();
 });
 
+it('takes no form at a file of the build', async () => {
+  const answers = await Promise.all(['POST', 'OPTIONS', 'DELETE'].map((method) => ask('/_next/static/chunks/a.js?v=1', { method })));
+  expect(answers.map(({ status, headers }) => [status, headers.get('allow'), headers.get('x-content-type-options')])).toEqual(
+    Array(3).fill([405, 'GET, HEAD', 'nosniff']),
+  );
+});
+
 describe('what is passed on', () => {
   it('arrives as it was sent, with who sent it, and so does the answer', async () => {
     let arrived: { request: IncomingMessage; body: string } | undefined;

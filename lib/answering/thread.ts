@@ -7,7 +7,9 @@ import { tags as cacheTags } from '@/lib/cache/tags';
 import { Edges } from '@/lib/edge';
 import { clientAddress, clientAddressHeader } from '@/lib/http/client-address';
 import { requestIdHeader, requestIdOf } from '@/lib/http/current-request';
+import { splitAtQuery } from '@/lib/http/split-at-query';
 import { logStructured } from '@/lib/log';
+import { neverChanges } from '@/lib/page-cache/rules';
 import { securityHeaders } from '@/lib/startup/security-headers';
 import { ask } from './ask';
 import { countFront, serveFigures } from './figures';
@@ -18,7 +20,7 @@ import { answerLivePoll } from './live-polls';
 import type { AnsweringSettings, FromAnswering, TakenPort, ToAnswering } from './messages';
 import { passOn } from './pass-on';
 import { isReadableAddress, withSingleSlashes } from './request-address';
-import { answerUnreadable, isKnownMethod, malformedAddress, notOpen, unknownMethod } from './said-by-the-server';
+import { answerUnreadable, isKnownMethod, malformedAddress, notOpen, onlyRead, unknownMethod } from './said-by-the-server';
 import { warmUp } from './warm-up';
 
 /**
@@ -61,6 +63,8 @@ const answerReaders: RequestListener = (request, response) => {
   if (!isKnownMethod(request.method)) return unknownMethod(request, response);
   if (!isReadableAddress(request.url ?? '/')) return malformedAddress(request, response);
   request.url = withSingleSlashes(request.url ?? '/');
+  if (neverChanges(splitAtQuery(request.url)[0]) && request.method !== 'GET' && request.method !== 'HEAD')
+    return onlyRead(request, response);
   if (isSecure) {
     const cookies = cookiesBehind(request.headers.cookie);
     // One that is there and undefined Node refuses to send on.

@@ -36,7 +36,12 @@ export async function runCommand(command: () => Promise<number>): Promise<never>
     process.exit(await command());
   } catch (error) {
     if (error instanceof EnvironmentError || error instanceof OperatorError) console.error(error.message);
-    else console.error(error);
+    else {
+      // Loaded only here: it brings all of Payload.
+      const { storeFaultOf } = await import('@/lib/payload/hooks/store-faults');
+      const fault = storeFaultOf(error);
+      console.error(fault ? `The store (DATA_DIR, DATABASE_URL) could not do what was asked: ${fault.said}.` : error);
+    }
     process.exit(error instanceof UsageError ? 2 : 1);
   }
 }
