@@ -97,6 +97,9 @@ it('over https passes cookies on by their names behind, and lives on where there
 });
 
 it('takes no form at a file of the build', async () => {
+  next = (_request, response) =>
+    response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'public, max-age=60' }).end('1');
+  for (let time = 0; time < 2; time++) expect((await ask('/_next/static/chunks/a.js')).headers.get('content-type')).toBe('text/javascript');
   const answers = await Promise.all(['POST', 'OPTIONS', 'DELETE'].map((method) => ask('/_next/static/chunks/a.js?v=1', { method })));
   expect(answers.map(({ status, headers }) => [status, headers.get('allow'), headers.get('x-content-type-options')])).toEqual(
     Array(3).fill([405, 'GET, HEAD', 'nosniff']),

@@ -100,8 +100,9 @@ class CountedResponse extends ServerResponse {
   override writeHead(status: number, ...said: unknown[]): this {
     statuses[status] = (statuses[status] ?? 0) + 1;
     const headers = (typeof said.at(-1) === 'object' ? said.pop() : {}) as OutgoingHttpHeaders;
-    const complete = 'x-content-type-options' in headers ? headers : { ...ofEveryAnswer, ...headers };
-    return super.writeHead(status, ...([...said, complete] as [OutgoingHttpHeaders]));
+    // What is kept has its headers in a row, as Next has said them.
+    const isComplete = Array.isArray(headers) || 'x-content-type-options' in headers;
+    return super.writeHead(status, ...([...said, isComplete ? headers : { ...ofEveryAnswer, ...headers }] as [OutgoingHttpHeaders]));
   }
 }
 
