@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
 import type { Payload } from 'payload';
 import { readEnvironment } from '@/lib/env';
-import { openStoredFiles } from '@/lib/media/stored-files';
+import { openStoredFiles, type StoredFiles } from '@/lib/media/stored-files';
 import { currentMigrations } from '@/lib/payload/database';
 import { indexWhatIsMissing } from '@/lib/search';
 import { OperatorError } from '@/lib/startup/run-command';
@@ -24,10 +26,12 @@ export async function restoreBackup(file: string, store: Payload): Promise<{ art
     await readArchive(file, async (path, bytes) => {
       const entry = readEntryName(path)!;
       if ('table' in entry) await insertRows(writing, entry.table, bytes);
-      // A stored file's name holds a hash of its content: one that is there is the same.
-      else if ((await uploads.size(entry.media)) === null) {
+      else {
+        const part = manifest.parts[path]!;
+        // No row of this store has named it: one that is not the same has been left behind by something else.
+        if (await isSame(uploads, entry.media, part)) return;
         brought.push(entry.media);
-        await uploads.write(entry.media, bytes, manifest.parts[path]!.bytes);
+        await uploads.write(entry.media, bytes, part.bytes);
       }
     });
     await writing.commit(manifest.lastNumbers);
@@ -43,6 +47,13 @@ export async function restoreBackup(file: string, store: Payload): Promise<{ art
     rows: parts.reduce((sum, [, { rows = 0 }]) => sum + rows, 0),
     files: parts.filter(([path]) => path.startsWith('media/')).length,
   };
+}
+
+async function isSame(uploads: StoredFiles, name: string, { bytes, sha256 }: Manifest['parts'][string]): Promise<boolean> {
+  if ((await uploads.size(name)) !== bytes) return false;
+  const hash = createHash('sha256');
+  await pipeline(await uploads.read(name), hash);
+  return hash.digest('hex') === sha256;
 }
 
 async function refuseUsedStore(store: Payload): Promise<void> {

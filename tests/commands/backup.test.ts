@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -55,9 +55,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('What was backed up comes back, row for row and file for file, and is nobody else’s to read', async () => {
+  const uploads = await readdir(place('old/media'));
+  // Left behind by something else, of whichever size.
+  await mkdir(place('new/media'), { recursive: true });
+  await writeFile(place(`new/media/${uploads[0]!}`), 'x'.repeat((await stat(place(`old/media/${uploads[0]!}`))).size));
   expect(await restore('new', 'saved')).toMatchObject({ code: 0, stdout: expect.stringContaining('2 articles') as string, stderr: '' });
   expect(await contentOf('new')).toEqual(await contentOf('old'));
-  const uploads = await readdir(place('old/media'));
   expect(await readdir(place('new/media'))).toEqual(uploads);
   for (const name of uploads) expect(await readFile(place(`new/media/${name}`))).toEqual(await readFile(place(`old/media/${name}`)));
   const search = 'SELECT article_id, language, sort_key, filters FROM search_entries ORDER BY 1';

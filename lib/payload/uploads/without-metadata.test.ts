@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,17 @@ import { iptc, jpegPart, jpegWithPlace, picture, pngWithXmp, withPart, xmp } fro
 import { withoutMetadata } from './without-metadata';
 
 const jpeg = () => picture().jpeg().toBuffer();
+
+const sized = (length: number): Buffer => {
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(length);
+  return size;
+};
+const box = (type: string, content: Buffer): Buffer => Buffer.concat([sized(8 + content.length), Buffer.from(type), content]);
+const pngChunk = (type: string, content: Buffer): Buffer => {
+  const named = Buffer.concat([Buffer.from(type), content]);
+  return Buffer.concat([sized(content.length), named, sized(crc32(named))]);
+};
 
 describe('withoutMetadata', () => {
   it('takes place, names and camera out of a JPEG', async () => {
@@ -38,6 +50,25 @@ describe('withoutMetadata', () => {
     const after = await withoutMetadata(before, `image/${format}`);
     expect(after.includes('SECRET')).toBe(false);
     expect(await sharp(after).metadata()).toMatchObject({ width: 60, height: 40 });
+  });
+
+  const page = Buffer.from('<script>SECRET</script>PK\u0003\u0004');
+  it.each([
+    ['jpeg', 'that ends as a JPEG does', (file: Buffer) => Buffer.concat([file, page, Buffer.from([0xff, 0xd9])])],
+    ['png', 'behind its end', (file: Buffer) => Buffer.concat([file, page])],
+    ['png', 'in a chunk of its own', (file: Buffer) => Buffer.concat([file.subarray(0, 33), pngChunk('teSt', page), file.subarray(33)])],
+    ['avif', 'in a box of its own', (file: Buffer) => Buffer.concat([file, box('free', page)])],
+    ['avif', 'behind its end', (file: Buffer) => Buffer.concat([file, page])],
+  ] as const)('takes out of a %s a page or an archive that was hung on, %s', async (format, _, hangOn) => {
+    const before = hangOn(await picture()[format]().toBuffer());
+    const after = await withoutMetadata(before, `image/${format}`);
+    expect([before.includes('SECRET'), after.includes('SECRET')]).toEqual([true, false]);
+    expect(await sharp(after).metadata()).toMatchObject({ width: 60, height: 40 });
+  });
+
+  it('leaves a JPEG as it is that is sent in several scans, or has marks to start again at', async () => {
+    for (const before of [await picture().jpeg({ progressive: true }).toBuffer(), await picture().jpeg({ mozjpeg: true }).toBuffer()])
+      expect(await withoutMetadata(before, 'image/jpeg')).toBe(before);
   });
 
   it('takes XMP out of PNG where other programs put it', async () => {
