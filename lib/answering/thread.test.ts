@@ -96,6 +96,27 @@ it('over https passes cookies on by their names behind, and lives on where there
   await secure.close();
 });
 
+it('when it is told to end lets the save end that is under way, and takes nothing new', async () => {
+  const endingPort = await freePort();
+  const ending = await startAnsweringThread({ ...settings(), port: endingPort });
+  let finish: (() => void) | undefined;
+  next = ({ method }, response) => {
+    if (method === 'POST') finish = () => response.writeHead(201).end('saved');
+    else response.end();
+  };
+  ending.say({ kind: 'opened' });
+  const asks = (init: RequestInit) => fetch(`http://localhost:${endingPort}/api/articles`, { ...init, headers: { connection: 'close' } });
+  await expect.poll(async () => (await asks({})).status).toBe(200);
+  const save = asks({ method: 'POST', body: '{}' });
+  await expect.poll(() => finish).toBeDefined();
+  const ended = ending.close();
+  await expect.poll(() => asks({}).then(String, () => 'refused')).toBe('refused');
+  finish!();
+  const saved = await save;
+  expect([saved.status, await saved.text()]).toEqual([201, 'saved']);
+  await ended;
+});
+
 it('takes no form at a file of the build', async () => {
   next = (_request, response) =>
     response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'public, max-age=60' }).end('1');

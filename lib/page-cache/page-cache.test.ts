@@ -336,6 +336,17 @@ describe('what never changes under its address', () => {
     expect(made).toEqual([`${picture} */*`, '/_next/static/a.css', `${picture} */*`]);
   });
 
+  it('is drawn once for all who show it, and again after a change: a story may have been taken back', async () => {
+    answerOf = () => ({ headers: immutable });
+    const card = '/api/drawn/articles-53-tin.png';
+    await get(card);
+    await get(`${card}?fbclid=1`);
+    expect(made).toEqual([card]);
+    cache.expire([]);
+    await get(card);
+    expect(made).toEqual([card, card]);
+  });
+
   it('is not kept once more for each address that somebody makes up for the same picture', () => {
     const asks = (query: string) => placeInCache({ method: 'GET', url: `/_next/image?${query}`, headers: {} });
     expect(asks('url=%2Fapi%2Fmedia%2Ffile%2Fa-12.jpg&w=640&q=75')).not.toBeNull();

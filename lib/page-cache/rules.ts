@@ -40,6 +40,9 @@ export const neverChanges = (path: string): boolean => path === picturesPath || 
 /** Of what a browser says that it can show, what makes a difference to a picture, the best first. */
 const pictureTypes = ['image/avif', 'image/webp'];
 
+/** What crawlers show of a story, a picture in another shape or a card: to draw one takes a processor for a tenth of a second. */
+const isDrawn = (path: string): boolean => /^\/api\/(?:pictures|drawn)\//.test(path);
+
 const opensSomething = new RegExp(`(?:^|;\\s*)(?:${openingCookies})=`);
 
 /** Requests that the cache has nothing to do with, by the reason: whoever asks. */
@@ -52,7 +55,7 @@ const passedOnByWho: Record<string, (asked: Asked) => boolean> = {
 
 /** And whatever is asked for. */
 const passedOnByWhat: Record<string, (path: string, query: string) => boolean> = {
-  'the admin and the interfaces answer for themselves': (path) => /^\/(?:admin|api)(?:\/|$)/.test(path),
+  'the admin and the interfaces answer for themselves': (path) => /^\/(?:admin|api)(?:\/|$)/.test(path) && !isDrawn(path),
   'of what Next answers for itself, only what never changes is kept': (path) => path.startsWith('/_next/') && !neverChanges(path),
   'a sitemap is made as it is sent, and may have 50 MB': (path) => /^\/(?:en\/)?[a-z-]*sitemap[a-z0-9-]*\.xml$/.test(path),
   'a link in a mail is followed by one reader, and once': (path) => tokensBehind.some((folder) => path.startsWith(folder)),

@@ -18,6 +18,7 @@ describe('ensureDataFolder', () => {
     ensureDataFolder(dataDir);
     expect(statSync(dataDir).isDirectory()).toBe(true);
     expect(readdirSync(dataDir)).toEqual([]);
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700);
   });
 
   it.skipIf(process.platform !== 'linux').each(['/proc', '/proc/x', '/proc/x/y'])(

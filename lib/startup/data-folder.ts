@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OperatorError } from './run-command';
 
@@ -24,7 +24,10 @@ export function makeFolder(folder: string): void {
  */
 export function ensureDataFolder(dataDir: string): void {
   try {
+    const isNew = !existsSync(dataDir);
     makeFolder(dataDir);
+    // In it are hashes of passwords, and addresses of readers. A folder that somebody has made is as they have made it.
+    if (isNew) chmodSync(dataDir, 0o700);
     // Tried, not asked: permissions say yes to root even where nothing can be written, and to a file.
     rmdirSync(mkdtempSync(join(dataDir, '.can-be-written-')));
   } catch {

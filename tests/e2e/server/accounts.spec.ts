@@ -25,6 +25,23 @@ test('a page of another site can neither sign somebody in nor write with their s
   expect((await write({ origin: baseURL!, 'sec-fetch-site': 'same-origin', cookie: foreign.cookie })).status()).toBe(200);
 });
 
+test('no script reads the cookie of a session, no other site sends it, and signing out ends it for good', async ({ request }) => {
+  const lan = await Person.hire(request, 'reporter', 'Lan');
+  const answer = await signIn(request, lan.email, 'mật khẩu để thử');
+  const [cookie] = answer
+    .headersArray()
+    .flatMap(({ name, value }) => (name === 'set-cookie' && /payload-token=/.test(value) ? [value] : []));
+  expect(cookie!.split('; ').slice(1)).toEqual(expect.arrayContaining(['HttpOnly', 'Path=/', 'SameSite=Lax']));
+  const { token } = (await answer.json()) as { token: string };
+  const headers = { authorization: `JWT ${token}` };
+  const me = async () =>
+    ((await (await request.get('/api/users/me', { headers })).json()) as { user: { email: string } | null }).user?.email;
+  expect(await me()).toBe(lan.email);
+  expect((await request.post('/api/users/logout', { headers })).status()).toBe(200);
+  expect(await me()).toBeUndefined();
+  expect((await request.get('/api/users', { headers })).status()).toBe(403);
+});
+
 test('eight wrong passwords lock an account, its owner is told once, and the log has it for the editor-in-chief alone', async ({
   request,
 }) => {

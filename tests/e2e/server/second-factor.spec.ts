@@ -29,7 +29,11 @@ async function typePassword(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
 }
 
-test('a managing editor signs in, is told what is missing, and sets up a second factor with an app', async ({ page }) => {
+test('a managing editor signs in, is told what is missing, and sets up a second factor with an app', async ({ page, request }) => {
+  const signedIn = await request.post('/api/users/login', { data: { email: minh.email, password } });
+  const elsewhere = { authorization: `JWT ${((await signedIn.json()) as { token: string }).token}` };
+  const isOpenElsewhere = async () => (await request.get('/api/users', { headers: elsewhere })).ok();
+  expect(await isOpenElsewhere()).toBe(true);
   await typePassword(page);
   await expect(page).toHaveURL('/admin/account');
   await page.goto('/admin');
@@ -47,6 +51,8 @@ test('a managing editor signs in, is told what is missing, and sets up a second 
   await expect(factor.getByText(/còn 10 mã dự phòng/)).toBeVisible();
   recovery = await factor.locator('li code').allTextContents();
   expect(recovery).toHaveLength(10);
+  // Whoever sits there has shown no second factor.
+  expect(await isOpenElsewhere()).toBe(false);
 });
 
 test('from then on a password alone opens nothing, and a code only once', async ({ page, request }) => {
