@@ -72,7 +72,6 @@ export function keepPages(askNext: (path: string, headers: Record<string, string
     cache.expire(expired, {
       gone: expired.flatMap((tag) => articleNumberOfTag(tag) ?? []),
       isUrgent: expired.includes(tags.withdrawn),
-      hasPictures: expired.includes(tags.media) || expired.includes(tags.everything),
     });
   const expire = (expired: readonly string[]): void => {
     const writes = [...unfinished];

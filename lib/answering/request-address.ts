@@ -1,4 +1,5 @@
 import { splitAtQuery } from '@/lib/http/split-at-query';
+import { pictureToResize } from '@/lib/media/resized';
 
 /** What is wrong with the address of a request is seen here, before Next gets it: the one place for pages, API and pictures. */
 
@@ -20,7 +21,7 @@ export function isReadableAddress(url: string): boolean {
   const [path, query] = splitAtQuery(url);
   if (!isReadablePath(path)) return false;
   // A picture to be resized is named in the query, and Next asks itself for it.
-  const picture = path === '/_next/image' ? new URLSearchParams(query).get('url') : null;
+  const picture = pictureToResize(path, query);
   return picture === null || isReadablePath(splitAtQuery(picture)[0]);
 }
 

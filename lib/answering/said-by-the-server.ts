@@ -39,18 +39,18 @@ const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PAT
 
 export const isKnownMethod = (method: string | undefined): boolean => methods.has(method ?? 'GET');
 
+const statusOnly =
+  (status: number, more: Record<string, string> = {}): RequestListener =>
+  (_request, response) => {
+    const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', [policyHeader]: policyOfData };
+    response.writeHead(status, { ...headers, ...more }).end(`${status}\n`);
+  };
+
 /** Next would make a page of it, each time anew (RFC 9110 §15.6.2). */
-export const unknownMethod: RequestListener = (_request, response) => {
-  response.writeHead(501, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', [policyHeader]: policyOfData });
-  response.end('501\n');
-};
+export const unknownMethod = statusOnly(501);
 
 /** For what can only be read: Next answers 500 to a form that is sent to one of its files. */
-export const onlyRead: RequestListener = (_request, response) => {
-  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', [policyHeader]: policyOfData };
-  response.writeHead(405, { ...headers, allow: 'GET, HEAD' });
-  response.end('405\n');
-};
+export const onlyRead = statusOnly(405, { allow: 'GET, HEAD' });
 
 const unreadable: Record<string, { status: string; word: ServerWord }> = {
   HPE_HEADER_OVERFLOW: { status: '431 Request Header Fields Too Large', word: 'longAddress' },

@@ -63,7 +63,7 @@ const answerReaders: RequestListener = (request, response) => {
   if (!isKnownMethod(request.method)) return unknownMethod(request, response);
   if (!isReadableAddress(request.url ?? '/')) return malformedAddress(request, response);
   request.url = withSingleSlashes(request.url ?? '/');
-  if (neverChanges(splitAtQuery(request.url)[0]) && request.method !== 'GET' && request.method !== 'HEAD')
+  if (request.method !== 'GET' && request.method !== 'HEAD' && neverChanges(splitAtQuery(request.url)[0]))
     return onlyRead(request, response);
   if (isSecure) {
     const cookies = cookiesBehind(request.headers.cookie);
@@ -118,7 +118,8 @@ const server = createServer({ connectionsCheckingInterval: 2000, ServerResponse:
   } catch (error) {
     // One request that nobody has thought of must not end the server for all others.
     console.error(error);
-    notOpen(request, response);
+    if (response.headersSent) response.destroy();
+    else notOpen(request, response);
   }
 });
 server.on('clientError', answerUnreadable);
@@ -142,7 +143,7 @@ async function close(): Promise<void> {
   say({ kind: 'closed' });
 }
 
-async function open(): Promise<void> {
+async function openToReaders(): Promise<void> {
   if (bus) {
     // Meanwhile others answer readers, and no editor waits for what is done here.
     await warmUp((path) => ask(behind, path));
@@ -153,7 +154,7 @@ async function open(): Promise<void> {
 }
 
 const reactions: { [Kind in ToAnswering['kind']]: (message: Extract<ToAnswering, { kind: Kind }>) => void } = {
-  opened: () => void open(),
+  opened: () => void openToReaders(),
   expired: ({ tags }) => pages.expire(tags),
   close: () => void close(),
 };

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
 import type { Payload } from 'payload';
 import { readEnvironment } from '@/lib/env';
 import { openStoredFiles, type StoredFiles } from '@/lib/media/stored-files';
-import { currentMigrations } from '@/lib/payload/database';
+import { currentMigrations, purposeOf } from '@/lib/payload/database';
 import { indexWhatIsMissing } from '@/lib/search';
 import { OperatorError } from '@/lib/startup/run-command';
-import { linesOf, type Manifest, readArchive, readEntryName, tableEntry } from './archive';
+import { linesOf, type Manifest, readArchive, readEntryName, Sum, tableEntry } from './archive';
 import { openWriting, rowsAtATime, type StoredRow, type Writing } from './stored-tables';
 
 /**
@@ -51,9 +49,9 @@ export async function restoreBackup(file: string, store: Payload): Promise<{ art
 
 async function isSame(uploads: StoredFiles, name: string, { bytes, sha256 }: Manifest['parts'][string]): Promise<boolean> {
   if ((await uploads.size(name)) !== bytes) return false;
-  const hash = createHash('sha256');
-  await pipeline(await uploads.read(name), hash);
-  return hash.digest('hex') === sha256;
+  const sum = new Sum();
+  for await (const chunk of await uploads.read(name)) sum.add(chunk as Buffer);
+  return sum.end().sha256 === sha256;
 }
 
 async function refuseUsedStore(store: Payload): Promise<void> {
@@ -66,12 +64,9 @@ async function refuseUsedStore(store: Payload): Promise<void> {
   }
 }
 
-/** A migration is named by when it was made, which is not the same on both databases, and by what it is for, which is. */
-const purposeOf = (migration: string | undefined): string => (migration ?? '').replace(/^\d+_\d+_/, '');
-
 function refuseOtherVersion(file: string, { migrations }: Manifest): void {
   const [theirs, ours] = [migrations.at(-1), currentMigrations().at(-1)!.name];
-  if (purposeOf(theirs) === purposeOf(ours)) return;
+  if (theirs !== undefined && purposeOf(theirs) === purposeOf(ours)) return;
   throw new OperatorError(
     `${file} was made by another version of the newspaper (its tables are of ${theirs ?? 'no migration'}, those here of ${ours}): restore it with that version, then start this one on it.`,
   );

@@ -148,7 +148,8 @@ export class PurgeBus {
 
   async #hearAll(): Promise<void> {
     while (this.#heard.size > 0) {
-      const [tags, untold] = [this.#heard, this.#untold].map(taken) as [string[], string[]];
+      const tags = taken(this.#heard);
+      const untold = taken(this.#untold);
       const toAnswer = this.#toAnswer;
       this.#toAnswer = [];
       try {
@@ -172,10 +173,9 @@ export class PurgeBus {
    */
   async tell(tags: readonly string[], onLate: () => void): Promise<void> {
     const number = (this.#lastNumber += 1);
-    const haveAll = new Promise<void>((resolve) =>
-      this.#told.set(number, { done: 0, of: Infinity, whenAllHave: resolve, onLate, isOver: false }),
-    );
-    const told = this.#told.get(number)!;
+    const told: Told = { done: 0, of: Infinity, whenAllHave: () => undefined, onLate, isOver: false };
+    const haveAll = new Promise<void>((resolve) => (told.whenAllHave = resolve));
+    this.#told.set(number, told);
     await Promise.race([
       this.#publish({ from: this.#self, number, tags: [...tags], edges: [...this.#edges] }).then(() => haveAll),
       wait(longestTelling, undefined, { ref: false }),

@@ -46,8 +46,8 @@ const acting: ReadonlySet<string | undefined> = new Set([
 
 /** Where the pictures of a page lie that an import has only referred to. */
 function originsOfPictures(html: string): string[] {
-  const addresses = [...html.matchAll(/<img\b[^>]*\ssrc="(https:[^"]+)"/g)].map(([, address]) => URL.parse(address!)?.origin);
-  return [...new Set(addresses.filter((origin) => origin !== undefined && origin !== 'null'))] as string[];
+  const addresses = [...html.matchAll(/<img\b[^>]*\ssrc="(https:[^"]+)"/g)].map(([, address]) => address!);
+  return [...new Set(addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address).origin))];
 }
 
 /** The policy of a page that goes to many: exactly the scripts that stand in it may run, by their hashes. */

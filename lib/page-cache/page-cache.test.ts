@@ -330,10 +330,21 @@ describe('what never changes under its address', () => {
     answerOf = () => ({ headers: immutable });
     await get(picture);
     await get('/_next/static/a.css');
-    cache.expire(['media'], { hasPictures: true });
+    cache.expire(['media']);
     await get(picture);
     await get('/_next/static/a.css');
     expect(made).toEqual([`${picture} */*`, '/_next/static/a.css', `${picture} */*`]);
+
+    const other = picture.replace('w=640', 'w=360');
+    let finish = (): void => undefined;
+    heldUp = new Promise((resolve) => (finish = resolve));
+    const under = get(other);
+    await expect.poll(() => made.includes(`${other} */*`)).toBe(true);
+    cache.expire(['media']);
+    finish();
+    await under;
+    await get(other);
+    expect(made.filter((one) => one === `${other} */*`)).toHaveLength(2);
   });
 
   it('is drawn once for all who show it, and again after a change: a story may have been taken back', async () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { KeptAnswer, type MadeAnswer, type WireForm } from './kept-answer';
-import { isPicture, keptFor, type Place, placeInCache } from './rules';
+import { keptFor, type Place, placeInCache } from './rules';
 
 type Settings = {
   /** Bytes that the answers may take together; the least recently asked for goes first. */
@@ -36,8 +36,6 @@ const shortestBeside = 10_000;
  */
 const longestBeside = 5 * 60_000;
 
-type Expiry = { gone?: readonly number[]; isUrgent?: boolean; hasPictures?: boolean };
-
 /** Whether what is kept is true; `besides`, but for what stands beside it. */
 type Truth = 'true' | 'besides' | 'old';
 
@@ -71,8 +69,6 @@ export class PageCache {
   #forgotten = 0;
   /** The generation in which something was changed last that nobody may be given, wherever it stands. */
   #urgent = 0;
-  /** The generation before which no picture is kept that was asked for. */
-  #picturesFrom = 0;
   /** When one that has something old beside it may be made anew next. */
   #nextBeside = 0;
   /** Requests so far, by how they were answered. */
@@ -91,14 +87,9 @@ export class PageCache {
    * @param changed what; an answer that was made from none of it stays
    * @param gone numbers of articles of which no copy may be given any more, come what may
    * @param isUrgent that it may not stand beside anything either
-   * @param hasPictures that an uploaded picture may be among it: its copies do not change, and may have to go
    */
-  expire(changed: readonly string[], { gone = [], isUrgent = false, hasPictures = false }: Expiry = {}): void {
+  expire(changed: readonly string[], { gone = [], isUrgent = false }: { gone?: readonly number[]; isUrgent?: boolean } = {}): void {
     this.#generation += 1;
-    if (hasPictures) {
-      this.#picturesFrom = this.#generation;
-      for (const key of this.#kept.keys()) if (isPicture(key)) this.#kept.delete(key);
-    }
     if (isUrgent) this.#urgent = this.#generation;
     for (const one of changed) this.#changed.set(one, this.#generation);
     if (this.#changed.size > mostRemembered) {
@@ -203,7 +194,7 @@ export class PageCache {
   }
 
   /** One question for all who wait; those who come after a change do not wait for what was asked before it. */
-  #ask({ key, address, headers, neverChanges }: Place): Promise<KeptAnswer> {
+  #ask({ key, address, headers, neverChanges, madeFrom }: Place): Promise<KeptAnswer> {
     const asked = this.#questionFor(key);
     const underWay = this.#underWay.get(asked);
     if (underWay) return underWay;
@@ -218,8 +209,8 @@ export class PageCache {
         const longest = made.headers['x-nextjs-cache'] === 'STALE' ? whileRemade : Infinity;
         const kept = new KeptAnswer(
           made.status,
-          made,
-          made.isOvertaken ? overtaken : neverChanges && made.status === 200 && generation >= this.#picturesFrom ? null : generation,
+          madeFrom && made.status === 200 ? { ...made, sources: { own: madeFrom, beside: [] } } : made,
+          made.isOvertaken ? overtaken : neverChanges && made.status === 200 ? null : generation,
           began,
           this.#now() + Math.min(seconds * 1000, longest),
         );

@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { tags } from '@/lib/cache/tags';
 import { requestIdHeader } from '@/lib/http/current-request';
 import { openingCookies } from '@/lib/http/opening-cookies';
 import { splitAtQuery } from '@/lib/http/split-at-query';
 import { languages } from '@/lib/i18n/languages';
+import { resizingPath } from '@/lib/media/resized';
 import { frontAddress, liteAddress, newsletterAddress, searchAddress, sharedAddress } from '@/lib/i18n/addresses';
 
 export type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
@@ -26,16 +28,13 @@ const tokensBehind: readonly string[] = languages.flatMap((language) => {
 });
 
 /** Pictures in the size that a page asks for: the one thing that is said behind the question mark and is kept. */
-const picturesPath = '/_next/image';
+const isPicture = (path: string): boolean => path === resizingPath;
 
 /** As pages write it. With more behind it the same picture would be kept once more for each address that somebody makes up. */
 const picturesQuery = /^\?url=[^&]+&w=\d+&q=\d+$/;
 
-/** An address, or a key that begins with one. */
-export const isPicture = (address: string): boolean => address.startsWith(`${picturesPath}?`);
-
 /** What never changes under its address, whatever is published: what the build has made, and pictures, whose name says their content. */
-export const neverChanges = (path: string): boolean => path === picturesPath || /^\/(?:_next\/static|reader-scripts)\//.test(path);
+export const neverChanges = (path: string): boolean => isPicture(path) || /^\/(?:_next\/static|reader-scripts)\//.test(path);
 
 /** Of what a browser says that it can show, what makes a difference to a picture, the best first. */
 const pictureTypes = ['image/avif', 'image/webp'];
@@ -57,6 +56,7 @@ const passedOnByWho: Record<string, (asked: Asked) => boolean> = {
 const passedOnByWhat: Record<string, (path: string, query: string) => boolean> = {
   'the admin and the interfaces answer for themselves': (path) => /^\/(?:admin|api)(?:\/|$)/.test(path) && !isDrawn(path),
   'of what Next answers for itself, only what never changes is kept': (path) => path.startsWith('/_next/') && !neverChanges(path),
+  'a picture is asked for otherwise than pages ask for it': (path, query) => isPicture(path) && !picturesQuery.test(query),
   'a sitemap is made as it is sent, and may have 50 MB': (path) => /^\/(?:en\/)?[a-z-]*sitemap[a-z0-9-]*\.xml$/.test(path),
   'a link in a mail is followed by one reader, and once': (path) => tokensBehind.some((folder) => path.startsWith(folder)),
   'the answer depends on what was asked': (path, query) => query !== '' && readingQueries.has(path),
@@ -86,6 +86,8 @@ export type Place = {
   /** True where something stands behind the question mark that changes nothing. */
   hasIdleQuery: boolean;
   neverChanges: boolean;
+  /** What an answer was made from that does not say so itself. */
+  madeFrom?: readonly string[];
 };
 
 /** Where what is asked for is kept; null for what is none of the cache's business. */
@@ -93,7 +95,7 @@ export function placeInCache(asked: Asked): Place | null {
   const address = asked.url ?? '/';
   const [path, query] = splitAtQuery(address);
   if (whysByWho.some((applies) => applies(asked)) || isPassedOn(address, path, query)) return null;
-  if (path === picturesPath) return picturesQuery.test(query) ? pictureInCache(address, asked.headers.accept ?? '') : null;
+  if (isPicture(path)) return pictureInCache(address, asked.headers.accept ?? '');
   if (neverChanges(path)) return { key: path, address: path, headers: {}, hasIdleQuery: false, neverChanges: true };
   const isSavingData = asked.headers['save-data']?.toString().trim().toLowerCase() === 'on';
   const id = asked.headers[requestIdHeader];
@@ -104,7 +106,9 @@ export function placeInCache(asked: Asked): Place | null {
 
 function pictureInCache(address: string, accepted: string): Place {
   const accept = pictureTypes.find((type) => accepted.includes(type)) ?? '*/*';
-  return { key: `${address} ${accept}`, address, headers: { accept }, hasIdleQuery: false, neverChanges: true };
+  // It looks the same for ever, and goes with its upload.
+  const madeFrom = [tags.media, tags.everything];
+  return { key: `${address} ${accept}`, address, headers: { accept }, hasIdleQuery: false, neverChanges: false, madeFrom };
 }
 
 /** Statuses that are kept, each for at most so many seconds; an answer says itself for how long, and "not found" says nothing. */

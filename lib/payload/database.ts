@@ -13,6 +13,9 @@ export function currentMigrations() {
   return readEnvironment().database.kind === 'sqlite' ? sqliteMigrations : postgresMigrations;
 }
 
+/** A migration is named by when it was made, which is not the same on both databases, and by what it is for, which is. */
+export const purposeOf = (migration: string): string => migration.replace(/^\d+_\d+_/, '');
+
 /** Milliseconds until a PostgreSQL that hangs is taken to be away. What takes longest is an index that a migration makes. */
 const longestConnecting = 5_000;
 const longestQuery = 20_000;

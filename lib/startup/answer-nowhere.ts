@@ -2,18 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { insteadHeader } from '@/lib/answering/messages';
 import { splitAtQuery } from '@/lib/http/split-at-query';
 import { fullPathOf, liteAddress, notFoundPageAddress, placeOf, plainPath } from '@/lib/i18n/addresses';
+import { pictureToResize } from '@/lib/media/resized';
 import { processBoard } from './process-board';
 
 /** What is read: what is sent somewhere is for who answers there to refuse. */
 const reading: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD']);
 
 /** The upload that is asked for in another size. */
-function uploadOf(path: string, search: string): string | null {
-  if (path !== '/_next/image') return null;
-  const address = new URLSearchParams(search).get('url') ?? '';
-  const name = /^\/api\/media\/file\/([^/?]+)$/.exec(address)?.[1];
-  return name ?? null;
-}
+const uploadOf = (path: string, search: string): string | null =>
+  /^\/api\/media\/file\/([^/?]+)$/.exec(pictureToResize(path, search) ?? '')?.[1] ?? null;
 
 /**
  * Answers a request for an address at which nothing can be by naming the page that says so, which the thread in front keeps:

@@ -17,6 +17,7 @@ const ofEveryAnswer: Record<string, string> = {
 /** A year, as browsers' own lists ask for at least (RFC 6797). Other hosts of the domain are not ours to speak for. */
 const overHttps: Record<string, string> = { 'strict-transport-security': 'max-age=31536000' };
 
+/** The headers of every answer, by their names. */
 export const securityHeaders = ({ isHttps }: { isHttps: boolean }): Record<string, string> => ({
   ...ofEveryAnswer,
   ...(isHttps && overHttps),

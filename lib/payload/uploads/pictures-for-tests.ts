@@ -65,9 +65,13 @@ export function pngHeader(width: number, height: number): Buffer {
 
 /** The PNG with XMP as programs write it; sharp writes a kind of chunk of its own. */
 export function pngWithXmp(png: Buffer, packet: string): Buffer {
-  const chunk = pngChunk('iTXt', Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${packet}`));
+  return withChunk(png, 'iTXt', Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${packet}`));
+}
+
+/** The PNG with another chunk right after its header. */
+export function withChunk(png: Buffer, type: string, content: Buffer): Buffer {
   const endOfHeader = 33;
-  return Buffer.concat([png.subarray(0, endOfHeader), chunk, png.subarray(endOfHeader)]);
+  return Buffer.concat([png.subarray(0, endOfHeader), pngChunk(type, content), png.subarray(endOfHeader)]);
 }
 
 /** A GIF whose frames each fill the whole picture by saying so, in a few bytes. */

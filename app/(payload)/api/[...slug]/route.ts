@@ -14,10 +14,11 @@ const answerOf = (message: string, status: number): Response => Response.json({ 
 const isOfEveryObject = (name: string | undefined): boolean => name !== undefined && name in {};
 
 /**
- * Who is signed in stands in the store: while it does not answer, Payload takes everybody for a stranger, and would tell an
- * editor who saves that they are not allowed to; and not every error of its own says what it was made of.
+ * Refuses what Payload would take for a fault of its own: names that are nobody's, and questions that make no sense. Who is
+ * signed in stands in the store: while that does not answer, Payload takes everybody for a stranger, and would tell an editor
+ * who saves that they are not allowed to; and not every error of its own says what it was made of.
  */
-function orStoreIsAway(handle: Handler): Handler {
+function withOurRefusals(handle: Handler): Handler {
   return async (request, context) => {
     if ((await context.params).slug?.some(isOfEveryObject)) return answerOf('There is nothing of this name.', 404);
     const answer = await handle(request, context);
@@ -35,7 +36,7 @@ const unanswerable = 'This cannot be asked: a field, an operator or a value of t
 const isUnanswerable = (request: Request, { status }: Response): boolean =>
   status === 500 && request.method === 'GET' && /[?&](?:where|sort|select|populate|joins)(?:\[|=|%5B)/i.test(new URL(request.url).search);
 
-const get = orStoreIsAway(REST_GET(config));
+const get = withOurRefusals(REST_GET(config));
 
 /** The name of the media file that a path leads to. */
 const fileOf = (path: string[]): string | null => (path.length === 3 && path[0] === 'media' && path[1] === 'file' ? path[2]! : null);
@@ -59,8 +60,8 @@ export async function GET(request: Request, context: { params: Promise<{ slug: s
   return answerOf('There is no such file.', 404);
 }
 
-export const POST = orStoreIsAway(REST_POST(config));
-export const DELETE = orStoreIsAway(REST_DELETE(config));
-export const PATCH = orStoreIsAway(REST_PATCH(config));
-export const PUT = orStoreIsAway(REST_PUT(config));
-export const OPTIONS = orStoreIsAway(REST_OPTIONS(config));
+export const POST = withOurRefusals(REST_POST(config));
+export const DELETE = withOurRefusals(REST_DELETE(config));
+export const PATCH = withOurRefusals(REST_PATCH(config));
+export const PUT = withOurRefusals(REST_PUT(config));
+export const OPTIONS = withOurRefusals(REST_OPTIONS(config));
