@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { Agent, createServer, request as askWith, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -206,6 +206,25 @@ it('lets nothing of a request that is too large reach its end behind', async () 
   beforeAnswer = () => null;
   await send('/kinh-te', 200_000);
   expect(hasEnded).toBe(false);
+});
+
+it('leaves a connection fit for the next request, also when the answer came before the end of what was sent', async () => {
+  [answerBehind, beforeAnswer] = [(_request, response) => response.writeHead(400).end('refused'), () => null];
+  // A cache in front keeps its connections, and the next request on one is another reader's.
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const statusOf = (method: string, path: string, body?: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const asked = askWith(origin + path, { agent, method }, (answer) => answer.resume().once('end', () => resolve(answer.statusCode)));
+      asked.once('error', reject).end(body);
+    });
+  const ports = new Set<number>();
+  servers[0]!.on('connection', ({ remotePort }) => ports.add(remotePort!));
+  expect(await statusOf('POST', '/api/media', 'x'.repeat(5_000_000))).toBe(400);
+  expect(await statusOf('GET', '/')).toBe(400);
+  expect(ports.size).toBe(1);
+  // And nothing is left half sent behind.
+  await expect.poll(() => new Promise((resolve) => servers[1]!.getConnections((_error, count) => resolve(count)))).toBeLessThanOrEqual(1);
+  agent.destroy();
 });
 
 it.each([

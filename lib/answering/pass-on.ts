@@ -101,6 +101,12 @@ export function passOn(
     sent.on('error', fail);
     // Who has gone needs no answer, and what they were sending has no end.
     response.on('close', () => response.writableEnded || sent.destroy());
+    // Nor has what is still coming when they have been answered; the next request on their connection may be another reader's.
+    response.on('finish', () => {
+      if (request.complete) return;
+      request.unpipe().resume();
+      sent.destroy();
+    });
     return sent;
   };
   const sent = askBehind(false);
