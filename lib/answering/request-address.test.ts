@@ -30,6 +30,11 @@ describe('isReadableAddress', () => {
   });
 });
 
+it('reads as many parameters as anybody sends who means well, and no more', () => {
+  expect(isReadableAddress(`/tim-kiem?q=a${'&a'.repeat(999)}`)).toBe(true);
+  expect(isReadableAddress(`/tim-kiem?q=a${'&a'.repeat(1000)}`)).toBe(false);
+});
+
 describe('withSingleSlashes', () => {
   it.each([
     ['/chinh-tri//', '/chinh-tri/'],

@@ -1,10 +1,12 @@
 import type { RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { policyHeader, policyOfData } from '@/lib/http/content-policy';
 import { frontAddress } from '@/lib/i18n/addresses';
 import { defaultLanguage, languages, type Language } from '@/lib/i18n/languages';
 import en from '@/messages/en.json';
 import vi from '@/messages/vi.json';
+import { logUnreadable } from './log-refusals';
 
 /** What the server says by itself, in every language: it does not know who asks, and Next does not answer here. */
 export const serverWords = { vi: vi.Server, en: en.Server } satisfies Record<Language, object>;
@@ -57,10 +59,11 @@ const unreadable: Record<string, { status: string; word: ServerWord }> = {
   ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', word: 'slowRequest' },
 };
 
-/** What Node cannot read has no request and no response; it is answered on the connection, which then ends. */
+/** What Node cannot read has no request and no response; it is said in the log, and answered on the connection, which then ends. */
 export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const { status, word } = unreadable[error.code ?? ''] ?? { status: '400 Bad Request', word: 'malformedAddress' };
+  logUnreadable(status, (socket as Partial<Socket>).remoteAddress);
   const page = bilingualPage(parseInt(status), word);
   socket.end(
     [

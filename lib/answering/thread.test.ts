@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clientAddressHeader } from '@/lib/http/client-address';
 import { startAnsweringThread, type AnsweringThread } from './start-thread';
 
@@ -74,6 +74,18 @@ it('refuses to start on a port that is taken, in a sentence for the operator', a
   // Where figures are to be had as well: whoever wants them learns it at the start.
   const taken = { ...settings(), port: 0, metricsListen: { host: 'localhost', port } };
   await expect(startAnsweringThread(taken)).rejects.toThrow(`METRICS_LISTEN ${port} is in use by another program`);
+});
+
+it('says in the log once that it refuses what nobody sends who means well', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+  const said = () => written.mock.calls.map(([line]) => String(line)).join('');
+  for (let time = 0; time < 5; time += 1) {
+    expect((await ask('/%E0%A4%A')).status).toBe(400);
+    expect((await ask('/', { headers: { x: 'x'.repeat(20_000) } })).status).toBe(431);
+  }
+  await expect.poll(said).toMatch(/Refused \(400\): GET [^]*Refused \(431 /);
+  expect(said().match(/Refused \(/g)).toHaveLength(2);
+  written.mockRestore();
 });
 
 it('over https passes cookies on by their names behind, and lives on where there are none', async () => {

@@ -17,6 +17,7 @@ import { answerNotReady, asksForHealth } from './health';
 import { cookiesBehind } from './host-cookies';
 import { keepPages } from './keep-pages';
 import { answerLivePoll } from './live-polls';
+import { logRefusal } from './log-refusals';
 import type { AnsweringSettings, FromAnswering, TakenPort, ToAnswering } from './messages';
 import { passOn } from './pass-on';
 import { isReadableAddress, withSingleSlashes } from './request-address';
@@ -95,10 +96,11 @@ const statuses: Record<number, number> = {};
 
 const ofEveryAnswer = securityHeaders({ isHttps: isSecure });
 
-/** Where each answer passes once: counts it, and has it say what every answer says. Next's have said it already. */
+/** Where each answer passes once: counts it, says in the log what is refused, and has it say what every answer says. Next's have said it already. */
 class CountedResponse extends ServerResponse {
   override writeHead(status: number, ...said: unknown[]): this {
     statuses[status] = (statuses[status] ?? 0) + 1;
+    if (status >= 400) logRefusal(this.req, status);
     const headers = (typeof said.at(-1) === 'object' ? said.pop() : {}) as OutgoingHttpHeaders;
     // What is kept has its headers in a row, as Next has said them.
     const isComplete = Array.isArray(headers) || 'x-content-type-options' in headers;

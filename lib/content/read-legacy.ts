@@ -3,6 +3,7 @@ import { addressWords, isFrontPath, isReservedPath, pageNumberOf, placeOf, plain
 import type { Language } from '@/lib/i18n/languages';
 import { openStore } from '@/lib/payload/client';
 import { runSql, sql } from '@/lib/payload/run-sql';
+import { withoutEnd } from '@/lib/text/without-end';
 import { listLiveByNumber } from './live-articles';
 import { findArticleAddress } from './read-article';
 import { listSections } from './sections';
@@ -34,7 +35,7 @@ export function spellings(path: string, search: string): string[] {
   const withQuery = search === '' ? [] : [path + search];
   // What a front page is asked with is what tells one old article from another.
   if (isFrontPath(path)) return withQuery;
-  const bare = path.replace(/\/+$/, '');
+  const bare = withoutEnd(path, '/');
   return [...new Set([bare, withoutEscapes(bare)].flatMap((spelling) => [spelling, `${spelling}/`]).concat(withQuery))];
 }
 

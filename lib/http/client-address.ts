@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import ipaddr from 'ipaddr.js';
 import proxyAddr from 'proxy-addr';
 
 /** How our server tells the parts of the portal who asks; what somebody else sends under this name is overwritten. */
@@ -13,4 +14,14 @@ const isOwnProxy = proxyAddr.compile(['loopback', 'linklocal', 'uniquelocal']);
  */
 export function clientAddress(request: IncomingMessage): string {
   return proxyAddr(request, isOwnProxy);
+}
+
+/**
+ * By what a client is counted. Of IPv6 it is the network: a household or a server has 2⁶⁴ addresses or more in one, and could
+ * come from another each time (RFC 6177).
+ */
+export function networkOf(client: string): string {
+  if (!client.includes(':') || !ipaddr.isValid(client)) return client;
+  const address = ipaddr.process(client);
+  return address.kind() === 'ipv6' ? `${address.toNormalizedString().split(':').slice(0, 4).join(':')}::/64` : address.toString();
 }

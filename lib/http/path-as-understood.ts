@@ -1,3 +1,5 @@
+import { withoutEnd } from '@/lib/text/without-end';
+
 /**
  * A path as it is understood in the end, for rules that go by it: Next reads what is written in percent, Payload letters of
  * either size, and both overlook a slash at the end.
@@ -10,5 +12,5 @@ export function pathAsUnderstood(path: string): string {
     // Nobody reads it otherwise.
   }
   if (/^\/api(?:\/|$)/i.test(read)) read = read.toLowerCase();
-  return read.replace(/(?<=.)\/+$/, '');
+  return read.slice(0, 1) + withoutEnd(read.slice(1), '/');
 }

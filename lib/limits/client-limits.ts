@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import { networkOf } from '@/lib/http/client-address';
 import { limiter } from './limiter';
 
 /**
@@ -32,23 +32,13 @@ const limiters = Object.fromEntries(Object.entries(limits).map(([name, limit]) =
   () => RateLimiterAbstract
 >;
 
-/**
- * By what a client is counted. Of IPv6 it is the network: a household or a server has 2⁶⁴ addresses or more in one, and could
- * come from another each time (RFC 6177).
- */
-function counted(client: string): string {
-  if (!client.includes(':') || !ipaddr.isValid(client)) return client;
-  const address = ipaddr.process(client);
-  return address.kind() === 'ipv6' ? `${address.toNormalizedString().split(':').slice(0, 4).join(':')}::/64` : address.toString();
-}
-
 /** Seconds that a client has to wait; 0 for who may go on. */
 const secondsToWait = ({ msBeforeNext }: { msBeforeNext: number }): number => Math.max(1, Math.ceil(msBeforeNext / 1000));
 
 /** Counts once more what a client does. @returns seconds that they have to wait before they may do it again; 0 when they may */
 export async function countUse(limit: ClientLimit, client: string): Promise<number> {
   try {
-    await limiters[limit]().consume(counted(client));
+    await limiters[limit]().consume(networkOf(client));
     return 0;
   } catch (refused) {
     if (refused instanceof Error) throw refused;
@@ -58,10 +48,10 @@ export async function countUse(limit: ClientLimit, client: string): Promise<numb
 
 /** The same without counting: whether they have done it too often already. */
 export async function waitOf(limit: ClientLimit, client: string): Promise<number> {
-  const used = await limiters[limit]().get(counted(client));
+  const used = await limiters[limit]().get(networkOf(client));
   return used && used.consumedPoints >= limits[limit].points ? secondsToWait(used) : 0;
 }
 
 /** Begins to count anew: they have shown that they may. */
 export const forgetUses = async (limit: ClientLimit, client: string): Promise<void> =>
-  void (await limiters[limit]().delete(counted(client)));
+  void (await limiters[limit]().delete(networkOf(client)));

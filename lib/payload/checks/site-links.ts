@@ -2,6 +2,7 @@ import { isolateObjectProperty, type PayloadRequest } from 'payload';
 import { readEnvironment } from '@/lib/env';
 import { addressWords, articleNumberOf, pageNumberOf, placeOf, plainPath } from '@/lib/i18n/addresses';
 import type { Language } from '@/lib/i18n/languages';
+import { withoutEnd } from '@/lib/text/without-end';
 
 /** A link as it stands in a body: to an article by its number, or to an address. @property text null in a box of related articles */
 export type SiteLink = { text: string | null; article: number } | { text: string | null; url: string };
@@ -100,7 +101,7 @@ async function hasSlug(
 }
 
 async function isFormerAddress(path: string, req: PayloadRequest): Promise<boolean> {
-  const bare = path.replace(/\/+$/, '');
+  const bare = withoutEnd(path, '/');
   const { totalDocs } = await req.payload.count({
     collection: 'articles',
     where: { and: [{ legacyUrls: { in: [bare, `${bare}/`] } }, { _status: { equals: 'published' } }] },
