@@ -4,6 +4,7 @@
  * and related articles are still identities in the source system.
  */
 import type { CorrectionKind, Mark } from '@/lib/content/types';
+import { withoutEnd } from '@/lib/text/without-end';
 
 /** A file of the import folder (absolute path), or a picture, video or recording that stays where it is (https). */
 export type MediaReference = { file: string } | { url: string; width: number; height: number };
@@ -131,7 +132,7 @@ function endsWithSpace(before: readonly BodyInline[], target: readonly BodyInlin
 function trimEnd(content: BodyInline[]): void {
   const last = content.at(-1);
   if (last?.kind !== 'text') return;
-  last.text = last.text.replace(/[ \t\n]+$/, '');
+  last.text = withoutEnd(last.text, ' \t\n');
   if (last.text === '') content.pop();
 }
 

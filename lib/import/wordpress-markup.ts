@@ -32,10 +32,13 @@ type BlockComment = { name: string; attributes: string; opens: boolean; closes: 
 
 /** The comment that begins at `start`, if a block begins or ends with it. */
 function blockCommentAt(content: string, start: number, end: number): BlockComment | null {
-  const match = /^\s+(\/?)wp:([a-z][a-z0-9/_-]*)\s*([^]*?)\s*(\/?)$/.exec(content.slice(start + 4, end));
+  const match = /^\s+(\/?)wp:([a-z][a-z0-9/_-]*)([^]*)$/.exec(content.slice(start + 4, end));
   if (match === null) return null;
-  const [, closing, name = '', attributes = '', selfClosing] = match;
-  return { name, attributes, opens: closing === '', closes: closing === '/' || selfClosing === '/', end: end + 3 };
+  const [, closing, name = '', written = ''] = match;
+  const rest = written.trim();
+  const isSelfClosing = rest.endsWith('/');
+  const attributes = isSelfClosing ? rest.slice(0, -1).trimEnd() : rest;
+  return { name, attributes, opens: closing === '', closes: closing === '/' || isSelfClosing, end: end + 3 };
 }
 
 function attribute(attributes: string, key: string): string {
@@ -232,7 +235,7 @@ const escaped = (text: string) =>
     .replace(/>/g, '&gt;');
 
 function embedHtml(address: string): string {
-  const url = address.replace(/<[^>]*>/g, '').trim();
+  const url = address.replace(/<[^<>]*>/g, '').trim();
   return !/^(?:https?:)?\/\//i.test(url) ? '' : `<figure class="wp-block-embed">${escaped(url)}</figure>`;
 }
 
