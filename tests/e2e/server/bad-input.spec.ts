@@ -216,6 +216,16 @@ const poisons: Record<string, string> = {
   'content-security-policy': "script-src 'nonce-evil'",
   'accept-language': 'en',
   'surrogate-key': 'evil',
+  authorization: 'JWT evil.evil.evil',
+  rsc: '1',
+  'next-router-prefetch': '1',
+  'next-router-segment-prefetch': '/_tree',
+  'next-url': '/evil.example',
+  'next-action': 'evil',
+  range: 'bytes=0-3',
+  'if-none-match': '*',
+  accept: 'text/x-component',
+  purpose: 'prefetch',
 };
 
 test('no header changes what the next reader gets, or where a redirect leads', async ({ request, baseURL }) => {
@@ -231,6 +241,8 @@ test('no header changes what the next reader gets, or where a redirect leads', a
         if (location !== '') expect(new URL(location, baseURL).origin, `${name} at ${path}`).toBe(new URL(baseURL!).origin);
       }
       expect(await next.text(), `${name} at ${path}`).not.toContain('evil.example');
+      expect(next.headers()['content-type'] ?? '', `${name} at ${path}`).not.toContain('x-component');
+      if (path === '/kinh-te') expect(await next.text(), name).toContain('</html>');
       expect(next.status(), `${name} at ${path}`).toBeLessThan(500);
     }
   }

@@ -4,10 +4,11 @@ import { openStoreForTests, type StoreForTests } from '@/lib/payload/store-for-t
 
 let opened: StoreForTests;
 let GET: typeof import('./route').GET;
+let POST: typeof import('./route').POST;
 
 beforeAll(async () => {
   opened = await openStoreForTests();
-  ({ GET } = await import('./route'));
+  ({ GET, POST } = await import('./route'));
 }, 60_000);
 
 afterAll(async () => opened.close());
@@ -60,5 +61,25 @@ describe('a question that makes no sense', () => {
     'articles?sort=section.name',
   ])('is the fault of who asks, and not of the server: %s', async (path) => {
     expect(await status(path)).toBe(400);
+  });
+});
+
+describe('what is sent', () => {
+  const send = (collection: string, headers: Record<string, string>, body?: string) =>
+    POST(new Request(`http://localhost:3000/api/${collection}`, { method: 'POST', headers, body }), {
+      params: Promise.resolve({ slug: [collection] }),
+    });
+  const asForm = { 'content-type': 'application/x-www-form-urlencoded', 'x-payload-http-method-override': 'GET' };
+
+  it('is refused where there is nothing in it', async () => {
+    for (const collection of ['users', 'articles', 'nothing'])
+      expect((await send(collection, { 'content-type': 'application/json' })).status, collection).toBe(400);
+  });
+
+  it('is read as a question where it says so, and refused as one', async () => {
+    expect((await send('articles', asForm)).status).toBe(200);
+    expect((await send('articles', asForm, 'where[title][like]=a')).status).toBe(200);
+    const tooMany = Array.from({ length: 20_000 }, (_, index) => `where[or][${index}][title][like]=x`).join('&');
+    expect((await send('articles', asForm, tooMany)).status).toBe(400);
   });
 });

@@ -14,13 +14,16 @@ const answerOf = (message: string, status: number): Response => Response.json({ 
 const isOfEveryObject = (name: string | undefined): boolean => name !== undefined && name in {};
 
 /**
- * Refuses what Payload would take for a fault of its own: names that are nobody's, and questions that make no sense. Who is
+ * Refuses what Payload would take for a fault of its own: names that are nobody's, new documents of nothing, and questions that
+ * make no sense. Who is
  * signed in stands in the store: while that does not answer, Payload takes everybody for a stranger, and would tell an editor
  * who saves that they are not allowed to; and not every error of its own says what it was made of.
  */
 function withOurRefusals(handle: Handler): Handler {
   return async (request, context) => {
-    if ((await context.params).slug?.some(isOfEveryObject)) return answerOf('There is nothing of this name.', 404);
+    const { slug } = await context.params;
+    if (slug?.some(isOfEveryObject)) return answerOf('There is nothing of this name.', 404);
+    if (slug?.length === 1 && isEmpty(request)) return answerOf('There is nothing in this request.', 400);
     const answer = await handle(request, context);
     if (![401, 403, 500].includes(answer.status)) return answer;
     if (await isAnswering(readEnvironment().database)) return isUnanswerable(request, answer) ? answerOf(unanswerable, 400) : answer;
@@ -30,11 +33,26 @@ function withOurRefusals(handle: Handler): Handler {
   };
 }
 
+/** A new document of nothing at all. */
+const isEmpty = (request: Request): boolean =>
+  request.method === 'POST' &&
+  !isSentAsForm(request) &&
+  Number(request.headers.get('content-length') ?? 0) === 0 &&
+  !request.headers.has('transfer-encoding');
+
 const unanswerable = 'This cannot be asked: a field, an operator or a value of the question is not as it has to be.';
 
 /** Which fields there are to ask by Payload knows; whether a value fits one, or a path through several leads anywhere, it leaves to the database. */
-const isUnanswerable = (request: Request, { status }: Response): boolean =>
-  status === 500 && request.method === 'GET' && /[?&](?:where|sort|select|populate|joins)(?:\[|=|%5B)/i.test(new URL(request.url).search);
+const isUnanswerable = (request: Request, { status }: Response): boolean => status === 500 && isQuestion(request);
+
+/** The newsroom sends a long question as a form; Payload takes it for one by either of two headers. */
+const isSentAsForm = ({ headers }: Request): boolean =>
+  ['x-payload-http-method-override', 'x-http-method-override'].some((name) => headers.get(name) === 'GET');
+
+const isQuestion = (request: Request): boolean =>
+  request.method === 'GET'
+    ? /[?&](?:where|sort|select|populate|joins)(?:\[|=|%5B)/i.test(new URL(request.url).search)
+    : request.method === 'POST' && isSentAsForm(request);
 
 const get = withOurRefusals(REST_GET(config));
 
