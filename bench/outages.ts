@@ -39,6 +39,7 @@ export const outages: Part = async (say) => {
       'an instance is killed': { begin: () => newspaper.portals[0]!.end('SIGKILL'), end: () => newspaper.startInstance(0) },
       'Redis is killed': { begin: () => newspaper.redis.kill(), end: () => newspaper.redis.resume() },
       'PostgreSQL is killed': { begin: () => newspaper.postgres.kill(), end: () => newspaper.postgres.resume() },
+      'PostgreSQL hangs': { begin: async () => newspaper.postgres.hang(), end: async () => newspaper.postgres.goOn() },
       'the S3 server is killed': { begin: () => newspaper.s3.kill(), end: () => newspaper.s3.resume() },
       'an instance is upgraded': {
         begin: () => newspaper.portals[1]!.end('SIGTERM'),

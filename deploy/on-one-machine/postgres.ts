@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installFromDebian, isRoot } from './debian';
@@ -78,6 +78,22 @@ export class Postgres {
   /** As if its machine had stopped: its children notice, and end too. */
   async kill(): Promise<void> {
     await endOf(this.#process, 'SIGKILL');
+  }
+
+  /** As if its disk had stopped: whoever has a connection keeps it, new ones are taken, and nobody is answered. */
+  hang(): void {
+    this.#signalAll('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#signalAll('SIGCONT');
+  }
+
+  #signalAll(signal: NodeJS.Signals): void {
+    const { pid } = this.#process!;
+    // Each of its processes is in a session of its own.
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+    for (const one of [pid!, ...children.map(Number)]) process.kill(one, signal);
   }
 
   async stop(): Promise<void> {

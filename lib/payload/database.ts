@@ -16,9 +16,33 @@ export function currentMigrations() {
 /** A migration is named by when it was made, which is not the same on both databases, and by what it is for, which is. */
 export const purposeOf = (migration: string): string => migration.replace(/^\d+_\d+_/, '');
 
-/** Milliseconds until a PostgreSQL that hangs is taken to be away. What takes longest is an index that a migration makes. */
+/** Milliseconds until a PostgreSQL that hangs is taken to be away: until it lets us in, and until it answers a question. */
 const longestConnecting = 5_000;
-const longestQuery = 20_000;
+const longestQuery = 10_000;
+
+type PostgresDatabase = ReturnType<ReturnType<typeof postgresAdapter>['init']>;
+
+/** Bounds every question to PostgreSQL, except a migration's: one that fills a column of a large newspaper takes what it takes. */
+function boundQueries(database: PostgresDatabase): void {
+  const { connect, migrate } = database;
+  let bound: number | undefined = longestQuery;
+  database.migrate = async function (options) {
+    bound = undefined;
+    try {
+      await migrate.call(this, options);
+    } finally {
+      bound = longestQuery;
+    }
+  };
+  database.connect = async function (options) {
+    await connect!.call(this, options);
+    // The client reads it anew with each question.
+    type Client = { connectionParameters: { query_timeout?: number } };
+    this.pool.on('acquire', (client) => {
+      (client as unknown as Client).connectionParameters.query_timeout = bound;
+    });
+  };
+}
 
 /**
  * The database by DATABASE_URL: a SQLite file unless told otherwise, PostgreSQL for several instances.
@@ -29,7 +53,7 @@ export function databaseAdapter() {
   const migrationFolder = join(process.cwd(), 'lib/payload/migrations', database.kind);
   if (database.kind === 'postgres') {
     const adapter = postgresAdapter({
-      pool: { connectionString: database.url, connectionTimeoutMillis: longestConnecting, query_timeout: longestQuery },
+      pool: { connectionString: database.url, connectionTimeoutMillis: longestConnecting },
       push: false,
       migrationDir: migrationFolder,
       prodMigrations: postgresMigrations,
@@ -39,6 +63,7 @@ export function databaseAdapter() {
       init: (args: Parameters<typeof adapter.init>[0]) => {
         const database = adapter.init(args);
         makeCommitsCertain(database);
+        boundQueries(database);
         return database;
       },
     };

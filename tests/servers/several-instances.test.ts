@@ -193,6 +193,23 @@ test('while PostgreSQL is away readers get what is kept, the rest says so, and a
   await shownAfter(at(0), story.path, 'Tin sau khi có lại kho');
 });
 
+test('a PostgreSQL that takes questions and answers none is taken to be away, and used again when it goes on', async () => {
+  const kept = ['/', '/the-thao'];
+  const story = await publish(0, 'Tin trước khi kho đứng');
+  for (const path of kept) await shownAfter(newspaper.edge.origin, path, '</html>');
+  const readers = readersOf(kept);
+  newspaper.postgres.hang();
+  const refusal = retitle(0, story, 'Tít lúc kho đứng').catch((error: Error) => error.message);
+  expect((await read(at(1), '/van-hoa/trang/3')).status).toBe(503);
+  expect(await refusal).toContain('answered 503');
+  expect((await read(at(0), '/readyz')).status).toBe(503);
+  newspaper.postgres.goOn();
+  await vi.waitUntil(async () => (await read(at(0), '/readyz')).status === 200 && (await read(at(1), '/readyz')).status === 200, patience);
+  expect((await readers.stop()).failed).toEqual([]);
+  await retitle(1, story, 'Tít sau khi kho đứng');
+  await shownAfter(at(0), story.path, 'Tít sau khi kho đứng');
+});
+
 const sendPicture = (name: string, picture: Buffer) => {
   const form = new FormData();
   form.set('_payload', JSON.stringify({ alt: name }));
