@@ -99,11 +99,10 @@ export function passOn(
   const askBehind = (isSecond: boolean): ClientRequest => {
     const sent = ask({ socketPath, agent, method, path, headers }, (answer) => void sendBack(answer, isSecond).catch(fail));
     sent.on('error', fail);
-    // Who has gone needs no answer, and what they were sending has no end.
-    response.on('close', () => response.writableEnded || sent.destroy());
-    // Nor has what is still coming when they have been answered; the next request on their connection may be another reader's.
-    response.on('finish', () => {
-      if (request.complete) return;
+    // Who has gone needs no answer, and what they were sending has no end. Nor is more wanted of who has been answered already;
+    // it is read all the same, for the next request on their connection may be another reader's.
+    response.on('close', () => {
+      if (response.writableEnded && request.complete) return;
       request.unpipe().resume();
       sent.destroy();
     });

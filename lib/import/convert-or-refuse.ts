@@ -10,14 +10,14 @@ const reasons = {
     'The body takes too long to be read. It has in it what no article has, thousands of times in a row: look for rows of the same signs, such as *, _, ~, [ or |.',
 };
 
-const place = createContext({ convert: () => undefined }) as { convert: () => void };
+const global = createContext({ convert: () => undefined }) as { convert: () => void };
 const script = new Script('convert()');
 
 /** Runs something that may never end. Node has no other way to stop what does not wait for anything, an expression for instance. */
 function runWithin<Result>(seconds: number, run: () => Result): Result {
   let result: { value: Result } | undefined;
-  place.convert = () => void (result = { value: run() });
-  script.runInContext(place, { timeout: seconds * 1000 });
+  global.convert = () => void (result = { value: run() });
+  script.runInContext(global, { timeout: seconds * 1000 });
   return result!.value;
 }
 
@@ -31,12 +31,12 @@ function reasonOf(error: unknown): string | null {
  * there is, and with some rows of signs the time of the one for Markdown grows with their square (CWE-1333): that refuses the
  * article instead of ending or holding up the import. Other errors are ours and are thrown.
  */
-export function convertOrRefuse(at: string, convert: () => SourceItem, seconds = longestConversion): SourceItem {
+export function convertOrRefuse(place: string, convert: () => SourceItem, seconds = longestConversion): SourceItem {
   try {
     return runWithin(seconds, convert);
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === null) throw error;
-    return { kind: 'refused', refusal: { place: at, reason, scope: 'article' } };
+    return { kind: 'refused', refusal: { place, reason, scope: 'article' } };
   }
 }

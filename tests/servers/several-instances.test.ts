@@ -50,6 +50,9 @@ async function read(origin: string, path: string): Promise<{ status: number; tex
 
 const at = (instance: number) => newspaper.portals[instance]!.origin;
 
+const bothReady = () =>
+  vi.waitUntil(async () => (await read(at(0), '/readyz')).status === 200 && (await read(at(1), '/readyz')).status === 200, patience);
+
 /** Milliseconds until a page says something. */
 async function shownAfter(origin: string, path: string, text: string): Promise<number> {
   const began = performance.now();
@@ -187,7 +190,7 @@ test('while PostgreSQL is away readers get what is kept, the rest says so, and a
   // Nobody is told that they are not allowed to because the store cannot say who they are.
   await expect(publish(0, 'Tin không lưu được')).rejects.toThrow(/answered 503: .*(?:store does not answer|Kho bài chưa trả lời)/);
   await newspaper.postgres.resume();
-  await vi.waitUntil(async () => (await read(at(0), '/readyz')).status === 200 && (await read(at(1), '/readyz')).status === 200, patience);
+  await bothReady();
   expect((await readers.stop()).failed).toEqual([]);
   const story = await publish(1, 'Tin sau khi có lại kho');
   await shownAfter(at(0), story.path, 'Tin sau khi có lại kho');
@@ -204,7 +207,7 @@ test('a PostgreSQL that takes questions and answers none is taken to be away, an
   expect(await refusal).toContain('answered 503');
   expect((await read(at(0), '/readyz')).status).toBe(503);
   newspaper.postgres.goOn();
-  await vi.waitUntil(async () => (await read(at(0), '/readyz')).status === 200 && (await read(at(1), '/readyz')).status === 200, patience);
+  await bothReady();
   expect((await readers.stop()).failed).toEqual([]);
   await retitle(1, story, 'Tít sau khi kho đứng');
   await shownAfter(at(0), story.path, 'Tít sau khi kho đứng');

@@ -15,9 +15,8 @@ const isOfEveryObject = (name: string | undefined): boolean => name !== undefine
 
 /**
  * Refuses what Payload would take for a fault of its own: names that are nobody's, new documents of nothing, and questions that
- * make no sense. Who is
- * signed in stands in the store: while that does not answer, Payload takes everybody for a stranger, and would tell an editor
- * who saves that they are not allowed to; and not every error of its own says what it was made of.
+ * make no sense. Who is signed in stands in the store: while that does not answer, Payload takes everybody for a stranger, and
+ * would tell an editor who saves that they are not allowed to; and not every error of its own says what it was made of.
  */
 function withOurRefusals(handle: Handler): Handler {
   return async (request, context) => {
@@ -46,13 +45,13 @@ const unanswerable = 'This cannot be asked: a field, an operator or a value of t
 const isUnanswerable = (request: Request, { status }: Response): boolean => status === 500 && isQuestion(request);
 
 /** The newsroom sends a long question as a form; Payload takes it for one by either of two headers. */
-const isSentAsForm = ({ headers }: Request): boolean =>
-  ['x-payload-http-method-override', 'x-http-method-override'].some((name) => headers.get(name) === 'GET');
+const isSentAsForm = ({ method, headers }: Request): boolean =>
+  method === 'POST' && ['x-payload-http-method-override', 'x-http-method-override'].some((name) => headers.get(name) === 'GET');
 
 const isQuestion = (request: Request): boolean =>
   request.method === 'GET'
     ? /[?&](?:where|sort|select|populate|joins)(?:\[|=|%5B)/i.test(new URL(request.url).search)
-    : request.method === 'POST' && isSentAsForm(request);
+    : isSentAsForm(request);
 
 const get = withOurRefusals(REST_GET(config));
 
