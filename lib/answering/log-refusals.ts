@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { clientAddress, networkOf } from '@/lib/http/client-address';
 import { requestIdHeader } from '@/lib/http/current-request';
+import { opensSomething } from '@/lib/http/opening-cookies';
 import { pathAsUnderstood } from '@/lib/http/path-as-understood';
 import { splitAtQuery } from '@/lib/http/split-at-query';
 
@@ -18,10 +19,6 @@ const said = new LRUCache<string, true>({ max: 5000, ttl: silence * 60_000 });
 const refusals: ReadonlySet<number> = new Set([400, 403, 405, 408, 411, 413, 414, 415, 429, 431, 501]);
 
 const climbs = (path: string): boolean => /(?:^|[/\\])\.\.(?:[/\\]|$)/.test(pathAsUnderstood(path));
-
-/** A form with a mistake in it is answered 400 too, and is nobody's attack. */
-const isOfTheNewsroom = ({ headers }: IncomingMessage): boolean =>
-  headers.authorization !== undefined || (headers.cookie?.includes('payload-token=') ?? false);
 
 /** No more of an address than what was asked for: what follows may open something, or say who somebody is. */
 function namedIn(path: string): string {
@@ -41,7 +38,8 @@ function sayOnce(way: string, client: string, what: string): void {
 export function logRefusal(request: IncomingMessage, status: number): void {
   const [path] = splitAtQuery(request.url ?? '/');
   const way = status === 404 && climbs(path) ? 'path traversal' : refusals.has(status) ? String(status) : null;
-  if (way === null || (status === 400 && isOfTheNewsroom(request))) return;
+  // A form of the newsroom with a mistake in it is answered 400 too, and is nobody's attack.
+  if (way === null || (status === 400 && opensSomething(request.headers))) return;
   const id = request.headers[requestIdHeader];
   const asked = `${request.method} ${namedIn(path)}${typeof id === 'string' ? `, request ${JSON.stringify(id.slice(0, 64))}` : ''}`;
   sayOnce(way, clientAddress(request), asked);

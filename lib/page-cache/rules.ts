@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { tags } from '@/lib/cache/tags';
 import { requestIdHeader } from '@/lib/http/current-request';
-import { openingCookies } from '@/lib/http/opening-cookies';
+import { opensSomething } from '@/lib/http/opening-cookies';
 import { splitAtQuery } from '@/lib/http/split-at-query';
 import { languages } from '@/lib/i18n/languages';
 import { resizingPath } from '@/lib/media/resized';
@@ -42,13 +42,10 @@ const pictureTypes = ['image/avif', 'image/webp'];
 /** What crawlers show of a story, a picture in another shape or a card: to draw one takes a processor for a tenth of a second. */
 const isDrawn = (path: string): boolean => /^\/api\/(?:pictures|drawn)\//.test(path);
 
-const opensSomething = new RegExp(`(?:^|;\\s*)(?:${openingCookies})=`);
-
 /** Requests that the cache has nothing to do with, by the reason: whoever asks. */
 const passedOnByWho: Record<string, (asked: Asked) => boolean> = {
   'only what is read is kept': ({ method }) => method !== 'GET' && method !== 'HEAD',
-  'who is signed in or looks at a draft sees what nobody else does': ({ headers }) =>
-    headers.authorization !== undefined || (headers.cookie !== undefined && opensSomething.test(headers.cookie)),
+  'who is signed in or looks at a draft sees what nobody else does': ({ headers }) => opensSomething(headers),
   'Next asks itself for parts of a page': ({ headers }) => headers.rsc !== undefined || headers['next-router-prefetch'] !== undefined,
 };
 
