@@ -1,13 +1,14 @@
-# Varnish 7 before Trang Nhất, with the xkey of the package varnish-modules. How to put it to work: ../README.md.
+# Varnish 7 before Trang Nhất, with xkey and var of the package varnish-modules. How to put it to work: ../README.md.
 #
 #   Something changes   the portal sends PURGE with the keys of what has changed; the next reader waits for the new page.
-#   Time is over        the old page is given while a new one is fetched, for as long as the portal allows it.
+#   Time is over        the old page is given while a new one is fetched, for as long as the portal allows it and nothing changes.
 #   The portal is away  the old page is given, for a day; of a story that has changed, none: it may have been taken back.
 
 vcl 4.1;
 
 import directors;
 import std;
+import var;
 import xkey;
 
 include "portal-address.vcl";
@@ -26,6 +27,7 @@ sub vcl_recv {
         }
         # Soft: what is dropped stays for the time that the portal is away.
         set req.http.x-dropped = xkey.softpurge(req.http.surrogate-key);
+        var.global_set("last change", std.time2real(now, 0.0));
         return (synth(200, "Dropped"));
     }
 
@@ -144,8 +146,11 @@ sub vcl_hit {
     }
     if (obj.ttl < 0s && !req.http.x-portal-away && !req.http.x-must-be-new) {
         # A soft purge has made the object's life shorter than it was given: then nobody gets it again but in an outage.
-        # Otherwise its time is over, and the portal has said for how long the old page may be given meanwhile.
-        if (obj.age + obj.ttl < std.duration(obj.http.x-fresh-for, 0s) - 10ms || obj.ttl + std.duration(obj.http.x-stale-for, 0s) < 0s) {
+        # Otherwise its time is over, and the portal has said for how long the old page may be given meanwhile. A soft purge
+        # overlooks those whose time is over: what has changed since then may have been theirs.
+        if (obj.age + obj.ttl < std.duration(obj.http.x-fresh-for, 0s) - 10ms
+            || now + obj.ttl < std.time(real=std.real(var.global_get("last change"), 0.0)) + 10ms
+            || obj.ttl + std.duration(obj.http.x-stale-for, 0s) < 0s) {
             set req.http.x-must-be-new = "1";
             return (restart);
         }

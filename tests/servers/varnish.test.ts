@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
-import { expect, test } from 'vitest';
+import { createServer, type RequestListener } from 'node:http';
+import { expect, test, vi } from 'vitest';
 import { Edge } from '@/deploy/on-one-machine/edge';
 import { freePort } from '@/deploy/on-one-machine/free-port';
 import { outageOf, promisesOf } from './edge-promises';
@@ -27,26 +27,54 @@ promisesOf(Edge.varnish, (open) => {
   });
 });
 
-test('after a page from before a change the portal is asked once for all who come, and not for each', async () => {
-  let asked = 0;
-  // A portal whose first page is old: the moment between a change and its page cannot be had at will.
-  const portal = createServer((request, response) => {
-    if (request.url !== '/') return void response.end('Allow: /');
-    const isOld = (asked += 1) === 1;
-    const cacheControl = isOld ? 'private, no-store' : 'max-age=0, s-maxage=60';
-    setTimeout(() => response.writeHead(200, { 'cache-control': cacheControl }).end(isOld ? 'old' : 'new'), 200);
-  });
+/** Before a portal of one page, which says what the test needs: some moments cannot be had of a newspaper at will. */
+async function beforePageOf(answer: RequestListener, tryIt: (edge: Edge) => Promise<void>): Promise<void> {
+  const portal = createServer((request, response) => (request.url === '/' ? answer(request, response) : response.end('Allow: /')));
   const port = await freePort();
   await new Promise<void>((resolve) => portal.listen(port, resolve));
   const edge = await Edge.varnish(port);
   try {
-    expect((await edge.ask('/')).text).toBe('old');
-    const pages = await Promise.all(Array.from({ length: 10 }, () => edge.ask('/')));
-    expect(pages.map(({ text }) => text)).toEqual(pages.map(() => 'new'));
-    expect(asked).toBe(2);
+    await tryIt(edge);
   } finally {
     await edge.stop();
     portal.closeAllConnections();
     portal.close();
   }
+}
+
+test('after a page from before a change the portal is asked once for all who come, and not for each', async () => {
+  let asked = 0;
+  const portal: RequestListener = (_request, response) => {
+    const isOld = (asked += 1) === 1;
+    const cacheControl = isOld ? 'private, no-store' : 'max-age=0, s-maxage=60';
+    setTimeout(() => response.writeHead(200, { 'cache-control': cacheControl }).end(isOld ? 'old' : 'new'), 200);
+  };
+  await beforePageOf(portal, async (edge) => {
+    expect((await edge.ask('/')).text).toBe('old');
+    const pages = await Promise.all(Array.from({ length: 10 }, () => edge.ask('/')));
+    expect(pages.map(({ text }) => text)).toEqual(pages.map(() => 'new'));
+    expect(asked).toBe(2);
+  });
+});
+
+test('a page whose time is over is given while a new one is fetched, and never again once something has changed', async () => {
+  let version = 1;
+  const says = { 'cache-control': 'max-age=0, s-maxage=1, stale-while-revalidate=60', 'surrogate-key': 'news' };
+  const portal: RequestListener = (_request, response) => response.writeHead(200, says).end(String(version));
+  await beforePageOf(portal, async (edge) => {
+    const textOf = async () => (await edge.ask('/')).text;
+    const timeIsOver = () => {
+      const until = Date.now() + 1100;
+      return vi.waitUntil(() => Date.now() > until, { timeout: 5000 });
+    };
+    expect(await textOf()).toBe('1');
+    await timeIsOver();
+    version = 2;
+    expect(await textOf()).toBe('1');
+    await expect.poll(textOf).toBe('2');
+    await timeIsOver();
+    version = 3;
+    expect((await edge.ask('/', { method: 'PURGE', headers: { 'surrogate-key': 'news' } })).status).toBe(200);
+    expect(await textOf()).toBe('3');
+  });
 });

@@ -149,10 +149,8 @@ test('who sends the head of a request letter by letter is cut off, and who keeps
   slow.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
   idle.write(head('GET /en HTTP/1.1'));
   await new Promise((resolve) => idle.once('data', resolve));
-  await isCut;
-  clearInterval(dripping);
-  // Varnish cuts without a word.
-  expect(statusesIn(answered)).toEqual(isBehindVarnish ? [] : [408]);
+  // Varnish has five seconds for both.
+  if (!isBehindVarnish) await isCut;
   const again = new Promise<string>((resolve) => {
     let text = '';
     idle.on('data', (part: string) => ((text += part), text.includes('HTTP/1.1 200') && resolve(text)));
@@ -160,6 +158,10 @@ test('who sends the head of a request letter by letter is cut off, and who keeps
   idle.write(head('GET /en HTTP/1.1'));
   expect(statusesIn(await again)).toContain(200);
   idle.destroy();
+  await isCut;
+  clearInterval(dripping);
+  // Varnish cuts without a word.
+  expect(statusesIn(answered)).toEqual(isBehindVarnish ? [] : [408]);
 });
 
 test('nobody is sent back what they have sent', async ({ baseURL }) => {
