@@ -23,15 +23,47 @@ export function mostBytes(address: string): number {
   return limits.find(({ isMeant }) => isMeant(path))!.most;
 }
 
-/** Passes on what comes, and fails once it is more than it may be. */
+/** No more of a body is taken. */
+export class BodyRefused extends Error {
+  constructor(
+    why: string,
+    /** Tells whoever is sending it. */
+    readonly answer: RequestListener,
+  ) {
+    super(why);
+  }
+}
+
+/** Milliseconds that a body has in any case, and those that each byte of it gives it beyond: 500 bytes a second, as Apache asks by mod_reqtimeout. */
+const patience = { inAnyCase: 20_000, eachByte: 2 };
+
+/** Passes on what comes, and fails with `BodyRefused` once it is more than it may be, or too slow to be meant well. */
 export function upTo(most: number): Transform {
   let received = 0;
-  return new Transform({
+  const began = performance.now();
+  const left = (): number => patience.inAnyCase + received * patience.eachByte - (performance.now() - began);
+  const body = new Transform({
     transform(chunk: Buffer, _encoding, pass) {
       received += chunk.length;
-      pass(received > most ? new Error(`More than ${most} bytes came.`) : null, chunk);
+      pass(received > most ? new BodyRefused(`More than ${most} bytes came.`, answerTooLarge) : null, chunk);
+    },
+    flush(done) {
+      clearTimeout(timer);
+      done();
+    },
+    destroy(error, done) {
+      clearTimeout(timer);
+      done(error);
     },
   });
+  const look = (): void => {
+    // What has come and is not taken yet is not waited for.
+    if (left() <= 0 && body.readableLength === 0)
+      body.destroy(new BodyRefused(`${received} bytes came in ${Math.round(performance.now() - began)} ms.`, answerTooSlow));
+    else timer = setTimeout(look, Math.max(left(), 1000));
+  };
+  let timer = setTimeout(look, left());
+  return body;
 }
 
 /** Milliseconds for which what is still coming is read and thrown away. */
@@ -51,8 +83,15 @@ export const answerTooLarge: RequestListener = (request, response) => {
   });
   response.write(said);
   const end = (): void => void response.end();
-  const patience = setTimeout(end, lingering);
-  response.once('close', () => clearTimeout(patience));
+  const longest = setTimeout(end, lingering);
+  response.once('close', () => clearTimeout(longest));
   request.unpipe();
   request.once('end', end).resume();
+};
+
+/** Who sends a byte now and then wants the connection, and not an answer: it ends with this one (RFC 9110 §15.5.9). */
+const answerTooSlow: RequestListener = (request, response) => {
+  response.once('finish', () => request.socket.destroySoon());
+  response.writeHead(408, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
+  response.end(refusalForMachines('slowRequest'));
 };

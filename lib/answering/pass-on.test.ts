@@ -4,7 +4,7 @@ import { Agent, createServer, request as askWith, type RequestListener, type Ser
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { policyHeader, policyOfData } from '@/lib/http/content-policy';
 import { insteadHeader, overtakenHeader } from './messages';
 import { passOn } from './pass-on';
@@ -206,6 +206,39 @@ it('lets nothing of a request that is too large reach its end behind', async () 
   beforeAnswer = () => null;
   await send('/kinh-te', 200_000);
   expect(hasEnded).toBe(false);
+});
+
+it('ends with who sends a byte now and then, and waits for who sends little but sends', async () => {
+  let [begun, broken] = [0, 0];
+  answerBehind = (request, response) => {
+    begun += 1;
+    request
+      .on('error', () => (broken += 1))
+      .on('end', () => response.end('taken'))
+      .resume();
+  };
+  beforeAnswer = () => null;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    const start = async (first: string) => {
+      const expected = begun + 1;
+      const asked = askWith(`${origin}/api/media`, { method: 'POST' });
+      const answered = new Promise<number | undefined>((resolve, reject) => {
+        asked.once('error', reject).once('response', (answer) => resolve(answer.resume().statusCode));
+      });
+      asked.write(first);
+      await vi.waitUntil(() => begun === expected);
+      return { asked, answered };
+    };
+    const [dripping, steady] = [await start('x'), await start('x'.repeat(10_000))];
+    vi.advanceTimersByTime(21_000);
+    expect(await dripping.answered).toBe(408);
+    await expect.poll(() => broken).toBe(1);
+    steady.asked.end('x');
+    expect(await steady.answered).toBe(200);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('leaves a connection fit for the next request, also when the answer came before the end of what was sent', async () => {

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { policyHeader, policyOfFile, policyOfNonce, policyOfPage } from '@/lib/http/content-policy';
 import { cookiesForBrowsers } from './host-cookies';
-import { answerTooLarge, mostBytes, upTo } from './limit-body';
+import { answerTooLarge, BodyRefused, mostBytes, upTo } from './limit-body';
 import { insteadHeader, overtakenHeader, saidBetweenThreads } from './messages';
 
 /** Of one connection, and so not for the next one (RFC 9110 §7.6.1). */
@@ -61,9 +61,9 @@ export function passOn(
     if (waited === null) write();
     else void waited.then(() => response.headersSent || write());
   };
-  let isTooLarge = false;
+  let isRefused = false;
   const fail = (): void => {
-    if (isTooLarge) return;
+    if (isRefused) return;
     if (response.headersSent) response.destroy();
     else begin(onFailure);
   };
@@ -104,16 +104,17 @@ export function passOn(
     response.on('close', () => {
       if (response.writableEnded && request.complete) return;
       request.unpipe().resume();
+      limited.destroy();
       sent.destroy();
     });
     return sent;
   };
-  const sent = askBehind(false);
   const limited = upTo(most);
-  limited.once('error', () => {
-    isTooLarge = true;
+  const sent = askBehind(false);
+  limited.once('error', (error) => {
+    isRefused = true;
     sent.destroy();
-    if (!response.headersSent) begin(() => answerTooLarge(request, response));
+    if (error instanceof BodyRefused && !response.headersSent) begin(() => error.answer(request, response));
   });
   request.pipe(limited).pipe(sent);
 }

@@ -34,7 +34,7 @@ const faults: readonly Fault[] = [
     said: 'the disk is full; make room',
   },
   {
-    codes: ['SQLITE_READONLY', 'EROFS', '25006'],
+    codes: ['SQLITE_READONLY', 'EROFS', 'EACCES', '25006'],
     words: /attempt to write a readonly database/,
     status: 503,
     answer: {

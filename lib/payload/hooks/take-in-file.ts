@@ -1,4 +1,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload';
+import { readEnvironment } from '@/lib/env';
+import { expectRoom } from '@/lib/media/expect-room';
 import { fileDigest, mediaFileName } from '../media-file-name';
 import { refuse } from '../refuse';
 import { inspectFile } from '../uploads/inspect-file';
@@ -29,6 +31,9 @@ export const takeInFile: CollectionBeforeOperationHook = async ({ args, operatio
   const notes = isPicture && operation === 'create' ? await notesFor(data, file) : {};
   const name = mediaFileName(file.name, file.data);
   const content = isPicture ? await withoutMetadata(file.data, mimeType) : file.data;
+  const { media } = readEnvironment();
+  // Of a small picture the preview may be larger than what it was made of.
+  if (media.kind === 'folder') await expectRoom(media.path, 2 * content.length);
   Object.assign(file, { name, mimetype: mimeType, data: content, size: content.length });
   return { ...args, data: { ...data, ...notes } };
 };
