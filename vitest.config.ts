@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,bench,commands,components,deploy,lib}/**/*.test.{ts,tsx}'],
+          isolate: false,
+          setupFiles: ['tests/fixtures/each-file-anew.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -20,6 +20,8 @@ export async function openStoreForTests(): Promise<StoreForTests> {
     dataDir,
     close: async () => {
       await store.destroy();
+      // Else who asks for a store next gets this one.
+      (globalThis as { _payload?: Map<string, unknown> })._payload?.clear();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
