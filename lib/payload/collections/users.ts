@@ -12,6 +12,7 @@ import {
 } from '../hooks/account-events';
 import { demandSecondFactor, endSessionsAfterReset, noteReset } from '../hooks/demand-second-factor';
 import { limitResetMails } from '../hooks/limit-reset-mails';
+import { endSessionsAfterADay, sessionSeconds } from '../hooks/limit-sessions';
 import { demandCurrentPassword, stopWhenConfirming } from '../hooks/own-account';
 import { refuseWeakPassword } from '../hooks/password-rules';
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, showSecondFactor } from '../endpoints/second-factor';
@@ -25,7 +26,7 @@ export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: { vi: 'Tài khoản', en: 'User' }, plural: { vi: 'Tài khoản', en: 'Users' } },
   auth: {
-    tokenExpiration: 60 * 60 * 10,
+    tokenExpiration: sessionSeconds,
     maxLoginAttempts: mostLoginAttempts,
     lockTime: lockMilliseconds,
     cookies: { sameSite: 'Lax', secure: readEnvironment().siteUrl.startsWith('https:') },
@@ -49,7 +50,15 @@ export const Users: CollectionConfig = {
     unlock: editorsInChief,
   },
   hooks: {
-    beforeOperation: [refuseFirstStranger, noteReset, limitResetMails, demandCurrentPassword, refuseWeakPassword, notePasswordChange],
+    beforeOperation: [
+      refuseFirstStranger,
+      noteReset,
+      limitResetMails,
+      endSessionsAfterADay,
+      demandCurrentPassword,
+      refuseWeakPassword,
+      notePasswordChange,
+    ],
     beforeLogin: [stopWhenConfirming, demandSecondFactor],
     beforeChange: [keepAnEditorInChief],
     beforeDelete: [keepAnEditorInChiefWhenDeleting],
