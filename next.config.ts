@@ -21,6 +21,9 @@ const nextConfig: NextConfig = {
   // The proxy does it, after it has looked whether an earlier site had the address with its slash.
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,
+  // Title and description stand in the head of every page, whoever asks: Next would let them come later, in the body, and what is
+  // kept of one reader's page is a crawler's as well.
+  htmlLimitedBots: /.*/,
   // How long a cache in front of us may go on with an old page while it fetches the new one.
   expireTime: 86_400,
   // Next's own, in memory; it also tells a cache in front of us what a page was made from.

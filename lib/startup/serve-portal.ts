@@ -92,6 +92,8 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
     sendSecurityHeaders(response, { isHttps: siteUrl.startsWith('https:') });
     if (edges.length > 0) sendEdgeKeys(request, response);
     sendWholePages(request, response, { port, words: serverWords, isStoreAnswering: () => isAnswering(database) });
+    // Of who says nothing of themselves Next takes it that their scripts will put a title where it belongs.
+    request.headers['user-agent'] ??= '-';
     beginningNow(id, () => void handle(request, response));
   };
   listener = (request, response) => {
