@@ -47,10 +47,6 @@ export function upTo(most: number): Transform {
       received += chunk.length;
       pass(received > most ? new BodyRefused(`More than ${most} bytes came.`, answerTooLarge) : null, chunk);
     },
-    flush(done) {
-      clearTimeout(timer);
-      done();
-    },
     destroy(error, done) {
       clearTimeout(timer);
       done(error);
@@ -90,8 +86,7 @@ export const answerTooLarge: RequestListener = (request, response) => {
 };
 
 /** Who sends a byte now and then wants the connection, and not an answer: it ends with this one (RFC 9110 §15.5.9). */
-const answerTooSlow: RequestListener = (request, response) => {
-  response.once('finish', () => request.socket.destroySoon());
+const answerTooSlow: RequestListener = (_request, response) => {
   response.writeHead(408, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
   response.end(refusalForMachines('slowRequest'));
 };

@@ -241,6 +241,27 @@ it('ends with who sends a byte now and then, and waits for who sends little but 
   }
 });
 
+it('waits for nothing more of a body that nobody takes any more', async () => {
+  // Takes nothing, and ends the connection once as much has come as goes into it.
+  answerBehind = (request) => {
+    const end = setInterval(() => (clearInterval(end), request.socket.destroy()), 100);
+  };
+  beforeAnswer = () => null;
+  const refused = (bytes: number) =>
+    new Promise((resolve, reject) => {
+      const asked = askWith(`${origin}/api/media`, { method: 'POST', agent: false }, (answer) => resolve(answer.resume().statusCode));
+      asked.once('error', reject).end('x'.repeat(bytes));
+    });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    // All of the last has come, and stands between us and the connection.
+    for (const bytes of [1000, 360_000, 380_000, 400_000, 420_000, 440_000]) expect(await refused(bytes)).toBe(503);
+    await vi.waitUntil(() => vi.getTimerCount() === 0);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it('leaves a connection fit for the next request, also when the answer came before the end of what was sent', async () => {
   [answerBehind, beforeAnswer] = [(_request, response) => response.writeHead(400).end('refused'), () => null];
   // A cache in front keeps its connections, and the next request on one is another reader's.

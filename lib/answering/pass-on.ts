@@ -104,13 +104,14 @@ export function passOn(
     response.on('close', () => {
       if (response.writableEnded && request.complete) return;
       request.unpipe().resume();
-      limited.destroy();
       sent.destroy();
     });
     return sent;
   };
-  const limited = upTo(most);
   const sent = askBehind(false);
+  const limited = upTo(most);
+  // Nobody takes any more of it.
+  sent.once('close', () => limited.destroy());
   limited.once('error', (error) => {
     isRefused = true;
     sent.destroy();
