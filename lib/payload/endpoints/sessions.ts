@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto';
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
-import type { User } from '@/lib/payload/generated-types';
 import { recordAccountEvent } from '../hooks/account-events';
 import { refuse } from '../refuse';
+import { keepSessions, keptSessions, sessionOf, type Session } from '../sessions';
 import { endpointWords, signedInUser } from './article-of-request';
-
-type Session = NonNullable<User['sessions']>[number];
 
 /** What a session is called outside: its own id is half of what opens it. */
 const nameOf = ({ id }: Session): string => createHash('sha256').update(id).digest('hex').slice(0, 16);
 
-const sessionOf = (req: PayloadRequest): string | undefined => (req.user as { _sid?: string } | null)?._sid;
-
-async function sessionsOf(req: PayloadRequest, id: number): Promise<Session[]> {
-  const user = await req.payload.db.findOne<User>({ collection: 'users', where: { id: { equals: id } }, req });
-  const open = (user ?? refuse(req, endpointWords.missing, 404)).sessions ?? [];
-  return open.filter(({ expiresAt }) => Date.parse(expiresAt) > Date.now());
+async function openSessions(req: PayloadRequest, id: number): Promise<Session[]> {
+  const kept = (await keptSessions(req, id)) ?? refuse(req, endpointWords.missing, 404);
+  return kept.filter(({ expiresAt }) => Date.parse(expiresAt) > Date.now());
 }
 
 /** `GET /api/users/sessions`: one's own open sessions, the newest first. */
@@ -24,7 +19,7 @@ export const listSessions: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const own = sessionOf(req);
-    const open = await sessionsOf(req, signedInUser(req).id);
+    const open = await openSessions(req, signedInUser(req).id);
     const shown = open.map((session) => ({
       name: nameOf(session),
       createdAt: session.createdAt,
@@ -53,9 +48,9 @@ export const endSessions: Endpoint = {
     if (id !== asking.id && asking.role !== 'editorInChief') refuse(req, notYours, 403);
     await addDataAndFileToRequest(req);
     const { name } = (req.data ?? {}) as { name?: unknown };
-    const open = await sessionsOf(req, id);
+    const open = await openSessions(req, id);
     const kept = open.filter((session) => (typeof name === 'string' ? nameOf(session) !== name : session.id === sessionOf(req)));
-    await req.payload.db.updateOne({ collection: 'users', id, data: { sessions: kept }, req, returning: false });
+    await keepSessions(req, id, kept);
     if (kept.length < open.length) await recordAccountEvent(req, 'sessionsEnded', { id }, String(open.length - kept.length));
     return Response.json({ ended: open.length - kept.length });
   },

@@ -12,6 +12,7 @@ import type { User } from '@/lib/payload/generated-types';
 import type { AccountEventName } from '../collections/account-events';
 import { lockNotice } from '../account-mails';
 import { lockMilliseconds } from '../login-lock';
+import { keepSessions, keptSessions, sessionOf } from '../sessions';
 
 type Account = Pick<User, 'id' | 'email'>;
 
@@ -51,10 +52,12 @@ export const notePasswordChange: CollectionBeforeOperationHook = ({ args, operat
 
 /** Whoever has a new password, another role or another second factor signs in anew everywhere else (OWASP ASVS 5.0, 7.4.3 and 8.3.2). */
 export async function endOtherSessions(req: PayloadRequest, { id }: Account): Promise<void> {
-  const user = await req.payload.db.findOne<User>({ collection: 'users', where: { id: { equals: id } }, req });
-  const own = (req.user as { _sid?: string } | null)?._sid;
-  const kept = (user?.sessions ?? []).filter((session) => session.id === own);
-  await req.payload.db.updateOne({ collection: 'users', id, data: { sessions: kept }, req, returning: false });
+  const kept = (await keptSessions(req, id)) ?? [];
+  await keepSessions(
+    req,
+    id,
+    kept.filter((session) => session.id === sessionOf(req)),
+  );
 }
 
 export const recordAccountChange: CollectionAfterChangeHook<User> = async ({ doc, previousDoc, operation, req }) => {

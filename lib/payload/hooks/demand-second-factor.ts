@@ -21,6 +21,7 @@ import {
   stepOfCode,
   ticketFor,
 } from '../second-factor';
+import { keepSessions } from '../sessions';
 import { isAtLeast } from '../workflow/states';
 
 export const secondFactorWords = {
@@ -120,7 +121,7 @@ export const endSessionsAfterReset: CollectionAfterOperationHook = async ({ oper
   const { id } = (result as unknown as { user: User }).user;
   const user = await req.payload.findByID({ collection: 'users', id, depth: 0, showHiddenFields: true, req });
   if (user.secondFactor?.since || hasToHaveOne(user)) {
-    await req.payload.db.updateOne({ collection: 'users', id: user.id, data: { sessions: [] }, req, returning: false });
+    await keepSessions(req, user.id, []);
   }
   return result;
 };

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload';
-import type { User } from '@/lib/payload/generated-types';
 import { refuse } from '../refuse';
+import { keptSessions, sessionOf } from '../sessions';
 
 /** Seconds after which a session ends if nobody extends it, as the newsroom offers in its last minute: a working day with its night edition. */
 export const sessionSeconds = 10 * 60 * 60;
@@ -15,9 +15,8 @@ const words = {
 
 export const endSessionsAfterADay: CollectionBeforeOperationHook = async ({ operation, req }) => {
   if (operation !== 'refresh' || !req.user) return;
-  const { id, _sid } = req.user as User & { _sid?: string };
-  const user = await req.payload.db.findOne<User>({ collection: 'users', where: { id: { equals: id } }, req });
-  const session = user?.sessions?.find((each) => each.id === _sid);
+  const kept = await keptSessions(req, req.user.id);
+  const session = kept?.find(({ id }) => id === sessionOf(req));
   const end = Date.parse(session?.createdAt ?? '') + longestSession;
   // Also where it is not said when it began.
   if (!(Date.now() + sessionSeconds * 1000 <= end)) refuse(req, words, 403);
