@@ -145,11 +145,10 @@ sub vcl_hit {
         return (pass);
     }
     if (obj.ttl < 0s && !req.http.x-portal-away && !req.http.x-must-be-new) {
-        # A soft purge has made the object's life shorter than it was given: then nobody gets it again but in an outage.
-        # Otherwise its time is over, and the portal has said for how long the old page may be given meanwhile. A soft purge
-        # overlooks those whose time is over: what has changed since then may have been theirs.
-        if (obj.age + obj.ttl < std.duration(obj.http.x-fresh-for, 0s) - 10ms
-            || now + obj.ttl < std.time(real=std.real(var.global_get("last change"), 0.0)) + 10ms
+        # What a soft purge has dropped has its end at that moment; and it overlooks those whose time was over before, of which
+        # something may have changed just as well. Nobody gets either again but in an outage. Where nothing has changed since,
+        # the portal has said for how long the old page may be given while a new one is fetched.
+        if (now + obj.ttl < std.time(real=std.real(var.global_get("last change"), 0.0)) + 10ms
             || obj.ttl + std.duration(obj.http.x-stale-for, 0s) < 0s) {
             set req.http.x-must-be-new = "1";
             return (restart);
@@ -192,8 +191,7 @@ sub vcl_backend_response {
         && (beresp.status == 503 || (beresp.status == 404 && bereq.url ~ "^/(_next/static|reader-scripts)/"))) {
         return (retry);
     }
-    # What Varnish takes these headers for is nobody else's to say.
-    unset beresp.http.x-fresh-for;
+    # What Varnish takes this header for is nobody else's to say.
     unset beresp.http.x-stale-for;
     if (beresp.status >= 500 && bereq.is_bgfetch) {
         return (abandon);
@@ -224,7 +222,6 @@ sub vcl_backend_response {
         return (deliver);
     }
     set beresp.http.xkey = beresp.http.surrogate-key;
-    set beresp.http.x-fresh-for = beresp.ttl + "s";
     set beresp.http.x-stale-for = beresp.grace + "s";
     set beresp.grace = 24h;
     # To ask the portal whether the page is still the same.
@@ -262,7 +259,6 @@ sub vcl_deliver {
     }
     unset resp.http.xkey;
     unset resp.http.surrogate-key;
-    unset resp.http.x-fresh-for;
     unset resp.http.x-stale-for;
     unset resp.http.x-portal-away;
     unset resp.http.X-Varnish;
