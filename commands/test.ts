@@ -57,12 +57,21 @@ async function testSeveralInBrowser(): Promise<boolean> {
   }
 }
 
+type Step = {
+  name: string;
+  run: () => Promise<boolean>;
+  onlyByName?: true;
+  /** Keeps one processor busy, and says nothing unless it fails: runs beside the others that do so. */
+  onOneProcessor?: true;
+};
+
 /** Every step of `npm test`, quickest first. */
-const steps: { name: string; run: () => Promise<boolean>; onlyByName?: true }[] = [
-  { name: 'format', run: node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
-  { name: 'lint', run: node('node_modules/eslint/bin/eslint.js', '.') },
+const steps: Step[] = [
+  { name: 'format', onOneProcessor: true, run: node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
+  { name: 'lint', onOneProcessor: true, run: node('node_modules/eslint/bin/eslint.js', '.') },
   {
     name: 'types',
+    onOneProcessor: true,
     run: async () =>
       (await run(process.execPath, ['node_modules/next/dist/bin/next', 'typegen'])) &&
       (await run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'])),
@@ -86,7 +95,11 @@ const steps: { name: string; run: () => Promise<boolean>; onlyByName?: true }[] 
   },
   {
     name: 'servers',
-    run: node('node_modules/vitest/vitest.mjs', 'run', '--project', 'servers', 'purge-bus', 'varnish', 'nginx', 'several', 'seen'),
+    // Two at once, which wait for servers most of their time. What times how soon a schedule is kept is not among them.
+    run: node(
+      ...['node_modules/vitest/vitest.mjs', 'run', '--project', 'servers', '--fileParallelism'],
+      ...['purge-bus', 'varnish', 'nginx', 'several', 'seen'],
+    ),
   },
   {
     name: 'all-servers',
@@ -103,12 +116,12 @@ await runCommand(async () => {
   const chosen = steps.some(({ name }) => name === wanted)
     ? steps.filter(({ name }) => name === wanted)
     : steps.filter(({ onlyByName }) => !onlyByName);
-  for (const { name, run: runStep } of chosen) {
-    console.log(`\n── ${name}`);
-    if (!(await runStep())) {
-      console.error(`\n✗ ${name} failed`);
-      return 1;
-    }
+  const beside = chosen.filter(({ onOneProcessor }) => onOneProcessor);
+  for (const together of [beside, ...chosen.filter(({ onOneProcessor }) => !onOneProcessor).map((step) => [step])]) {
+    if (together.length > 0) console.log(`\n── ${together.map(({ name }) => name).join(', ')}`);
+    const ended = await Promise.all(together.map(async (step) => ({ name: step.name, isWell: await step.run() })));
+    for (const { name, isWell } of ended) if (!isWell) console.error(`\n✗ ${name} failed`);
+    if (ended.some(({ isWell }) => !isWell)) return 1;
   }
   console.log('\n✓ all passed');
   return 0;

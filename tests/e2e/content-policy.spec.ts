@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { addressOf, nameOf, pageKinds } from '../fixtures/pages';
 
+test.skip(({ isMobile }) => isMobile, 'The policy is the same on every device.');
+
 for (const kind of pageKinds) {
-  test(`on the ${nameOf(kind)} no script runs that somebody has brought in`, async ({ page, request, isMobile }) => {
-    test.skip(isMobile, 'The policy is the same on every device.');
+  test(`on the ${nameOf(kind)} no script runs that somebody has brought in`, async ({ page, request }) => {
     await page.goto(await addressOf(request, kind));
     const attempts = await page.evaluate(async () => {
       const ran: string[] = [];
