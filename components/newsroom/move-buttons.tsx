@@ -46,7 +46,7 @@ export function MoveButtons() {
   const { user } = useAuth<{ id: number; email: string; role: Role; collection: 'users' } & Record<string, unknown>>();
   const { id, hasSavePermission } = useDocumentInfo();
   const { config } = useConfig();
-  const { submit, setProcessing } = useForm();
+  const { submit, setProcessing, setSubmitted, dispatchFields } = useForm();
   const modified = useFormModified();
   const state = (useFormFields(([fields]) => fields.state?.value) as State | undefined) ?? 'draft';
   const scheduledFor = useFormFields(([fields]) => fields.scheduledFor?.value) as string | undefined;
@@ -83,7 +83,12 @@ export function MoveButtons() {
         });
         const body = (await answer.json().catch(() => ({}))) as { errors?: ApiErrors };
         if (answer.ok) window.location.reload();
-        else toast.error(sentencesOf(body.errors) || words.failed);
+        else {
+          // A notice is gone after seconds: what is wrong stands at its field as well, as it does where the form is sent.
+          setSubmitted(true);
+          dispatchFields({ type: 'ADD_SERVER_ERRORS', errors: fieldsIn(body.errors) });
+          toast.error(sentencesOf(body.errors) || words.failed);
+        }
       }
     } catch {
       toast.error(words.failed);
@@ -229,11 +234,17 @@ function wanted(name: MoveName): Record<string, unknown> {
   return { state: to, ...(to === 'published' ? { _status: 'published' } : {}) };
 }
 
-type ApiErrors = { message: string; data?: { errors?: { path: string; message: string }[] } }[];
+type RefusedField = { path: string; label?: string; message: string };
+type ApiErrors = { message: string; data?: { errors?: RefusedField[] } }[];
+
+const fieldsIn = (errors: ApiErrors = []): RefusedField[] => errors.flatMap(({ data }) => data?.errors ?? []);
 
 /** What the server says, with each field that it refused. */
-function sentencesOf(errors: ApiErrors | undefined): string {
-  return (errors ?? [])
-    .map(({ message, data }) => (data?.errors?.length ? data.errors.map((field) => `${field.path}: ${field.message}`).join(' ') : message))
+function sentencesOf(errors: ApiErrors = []): string {
+  return errors
+    .map((error) => {
+      const fields = fieldsIn([error]);
+      return fields.length > 0 ? fields.map(({ path, label, message }) => `${label ?? path}: ${message}`).join(' ') : error.message;
+    })
     .join(' ');
 }
