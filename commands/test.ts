@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserOfThisMachine, installBrowserFromDebian } from '@/deploy/on-one-machine/browser';
 import { SeveralInstances } from '@/deploy/on-one-machine/several-instances';
@@ -53,6 +53,9 @@ async function testSeveralInBrowser(): Promise<boolean> {
     writeFileSync(join(dataDir, 'secret'), newspaper.secret, { mode: 0o600 });
     return await testInBrowser({ TEST_URL: `http://localhost:${newspaper.port}`, TEST_DATA_DIR: dataDir, TEST_BEHIND: 'varnish' });
   } finally {
+    // Beside what the browser saw, as what happened often stands in one of them.
+    mkdirSync('test-results', { recursive: true });
+    for (const [index, { said }] of newspaper.portals.entries()) writeFileSync(join('test-results', `instance-${index}.log`), said);
     await newspaper.stop();
   }
 }

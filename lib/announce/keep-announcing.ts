@@ -1,9 +1,13 @@
 import type { Payload } from 'payload';
 import { readEnvironment } from '@/lib/env';
+import { runSql, sql } from '@/lib/payload/run-sql';
 import { announceQueue } from './tasks';
 
 /** Milliseconds between two looks at the queue: a search engine that hears of a story so much later loses nothing. */
 const interval = 3000;
+
+/** Milliseconds after which what a server has taken is its no more: it was killed. A batch takes less, whatever it meets. */
+const abandonedAfter = 10 * 60_000;
 
 /** What is told at once; of more, the rest follows without a pause. */
 const batchSize = 20;
@@ -21,6 +25,7 @@ export function keepAnnouncing(store: Payload): () => void {
   const tick = async (): Promise<void> => {
     let told = 0;
     try {
+      await freeAbandoned(store, Date.now());
       // The newest first: what nobody has taken for an hour does not keep this minute's story waiting.
       const order = { queue: announceQueue, limit: batchSize, processingOrder: '-createdAt', silent: true };
       told = Object.keys((await store.jobs.run(order)).jobStatus ?? {}).length;
@@ -34,4 +39,13 @@ export function keepAnnouncing(store: Payload): () => void {
     stopped = true;
     clearTimeout(timer);
   };
+}
+
+/** Has told again what a server had taken when it was killed. */
+async function freeAbandoned(store: Payload, now: number): Promise<void> {
+  const before = new Date(now - abandonedAfter).toISOString();
+  await runSql(
+    sql`UPDATE payload_jobs SET processing = FALSE WHERE queue = ${announceQueue} AND processing AND updated_at < ${before}`,
+    store,
+  );
 }

@@ -4,6 +4,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { readEnvironment } from '@/lib/env';
 import { makeCommitsCertain } from './certain-commits';
+import { makeJobUpdatesSafe } from './job-updates';
 import { migrations as postgresMigrations } from './migrations/postgres';
 import { queueWrites } from './sqlite-write-queue';
 import { migrations as sqliteMigrations } from './migrations/sqlite';
@@ -63,6 +64,7 @@ export function databaseAdapter() {
       init: (args: Parameters<typeof adapter.init>[0]) => {
         const database = adapter.init(args);
         makeCommitsCertain(database);
+        makeJobUpdatesSafe(database);
         boundQueries(database);
         return database;
       },
@@ -86,6 +88,7 @@ export function databaseAdapter() {
     init: (args: Parameters<typeof adapter.init>[0]) => {
       const database = adapter.init(args);
       makeCommitsCertain(database);
+      makeJobUpdatesSafe(database);
       const connect = database.connect!;
       database.connect = async function (options) {
         await connect.call(this, options);

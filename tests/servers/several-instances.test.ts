@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { Client } from 'pg';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { SeveralInstances } from '@/deploy/on-one-machine/several-instances';
@@ -11,16 +15,31 @@ let newspaper: SeveralInstances;
 let token: string;
 let section: number;
 
+/** A search engine that is told of addresses, and what it was told. */
+let searchEngine: Server;
+const told: string[] = [];
+
 const patience = { timeout: 30_000, interval: 50 };
 
 beforeAll(async () => {
-  newspaper = await SeveralInstances.start({ env: { DEMO_CONTENT: '1' } });
+  searchEngine = createServer((request, response) => {
+    void json(request).then((body) => {
+      told.push(...(body as { urlList: string[] }).urlList);
+      response.writeHead(202).end();
+    });
+  });
+  await new Promise<void>((resolve) => searchEngine.listen(0, resolve));
+  const announce = { INDEXNOW_URL: `http://localhost:${(searchEngine.address() as AddressInfo).port}/`, INDEXNOW_KEY: 'test-key' };
+  newspaper = await SeveralInstances.start({ env: { DEMO_CONTENT: '1', ...announce } });
   const account = JSON.parse(readFileSync(join(newspaper.dataDirsWithAccount[0]!, demoAccountFile), 'utf8')) as object;
   ({ token } = await send<{ token: string }>(0, '/api/users/login', account));
   const { docs } = await send<{ docs: { id: number; slug: string }[] }>(0, '/api/sections?locale=vi&limit=50&depth=0');
   section = docs.find(({ slug }) => slug === 'the-thao')!.id;
 });
-afterAll(() => newspaper?.stop());
+afterAll(async () => {
+  await newspaper?.stop();
+  searchEngine.close();
+});
 
 async function send<T>(instance: number, path: string, body?: object, method = body ? 'POST' : 'GET'): Promise<T> {
   const answer = await fetch(newspaper.portals[instance]!.origin + path, {
@@ -114,6 +133,38 @@ test('after the answer to a save nobody is given the page from before, whichever
     await retitle(save % 2, story, title);
     const pages = await Promise.all(places.map(([origin, path]) => read(origin, path)));
     expect(pages.map(({ text }) => text.includes(title))).toEqual(places.map(() => true));
+  }
+});
+
+test('what waits to be told is told once, by whichever instance, and no connection is left in the middle of it', async () => {
+  const store = new Client({ connectionString: newspaper.postgres.url });
+  await store.connect();
+  try {
+    const queued = (stories: number, state: string) =>
+      store.query(
+        `INSERT INTO payload_jobs (task_slug, queue, input, processing, updated_at)
+         SELECT 'pingIndexNow', 'announce', jsonb_build_object('addresses', jsonb_build_array($1::text || n)), ${state} FROM generate_series(1, $2::int) n`,
+        [`${newspaper.edge.origin}/queued-`, stories],
+      );
+    const waiting = async (): Promise<number> =>
+      (await store.query(`SELECT id FROM payload_jobs WHERE input::text LIKE '%/queued-%'`)).rowCount!;
+    const mine = () => told.filter((address) => address.includes('/queued-'));
+
+    await queued(1000, 'FALSE, now()');
+    await vi.waitUntil(async () => (await waiting()) === 0, { timeout: 120_000, interval: 200 });
+    expect(mine()).toHaveLength(1000);
+    expect(new Set(mine()).size).toBe(1000);
+    const stuck = await store.query(
+      `SELECT query FROM pg_stat_activity WHERE state LIKE 'idle in transaction%' AND now() - state_change > '5 s'`,
+    );
+    expect(stuck.rows).toEqual([]);
+
+    // What an instance had taken when it was killed.
+    await queued(1, `TRUE, now() - interval '11 minutes'`);
+    await vi.waitUntil(async () => (await waiting()) === 0, { timeout: 90_000, interval: 200 });
+    expect(mine()).toHaveLength(1001);
+  } finally {
+    await store.end();
   }
 });
 
