@@ -74,5 +74,6 @@ describe('readJsonLines', () => {
 
   it('throws for an empty file', async () => {
     await expect(read('\n \n')).rejects.toThrow(UnreadableSourceError);
+    await expect(read('')).rejects.toThrow(/ is empty\./);
   });
 });

@@ -147,6 +147,7 @@ describe('readMarkdownFolder', () => {
 
   it('throws for a folder without Markdown', async () => {
     await expect(readAll(readMarkdownFolder(await folderWith({ 'a.txt': 'x' })))).rejects.toThrow(UnreadableSourceError);
+    await expect(readAll(readMarkdownFolder(await folderWith({})))).rejects.toThrow(/holds no Markdown file/);
   });
 
   describe('the pictures', () => {

@@ -253,7 +253,7 @@ describe('A call that cannot be understood, and a source that cannot be read', (
       expect({ source, code, stderr }).toEqual({ source, code: 2, stderr: expect.stringMatching(said) as string });
       expect(stderr.trim()).not.toContain('\n');
     }
-    const calls = [[], ['--no-such-option', empty]];
+    const calls = [[], ['--no-such-option', empty], [empty, empty]];
     const outcomes = await Promise.all(calls.map((args) => run(data, ['import', ...args])));
     for (const [index, { code, stderr }] of outcomes.entries()) {
       const args = calls[index];

@@ -109,6 +109,7 @@ for (const isKept of [false, true])
     if (isKept) await form.saved(number, 'title', long);
     await form.openMove('Đăng ngay');
     const atField = page.locator('.field-type').filter({ has: form.title }).locator('.field-error');
+    await expect(atField).toBeVisible();
     await expect(atField).toHaveText('Giá trị phải ngắn hơn hoặc bằng 250 ký tự.');
     await expect(form.title).toHaveValue(long);
   });
