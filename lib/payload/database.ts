@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { postgresAdapter } from '@payloadcms/db-postgres';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
 import { readEnvironment } from '@/lib/env';
 import { makeCommitsCertain } from './certain-commits';
 import { makeJobUpdatesSafe } from './job-updates';
@@ -45,6 +46,23 @@ function boundQueries(database: PostgresDatabase): void {
   };
 }
 
+/** The adapter with what Payload leaves out on either database, and with what is this one's own. */
+function withMended<Database extends BaseDatabaseAdapter>(
+  adapter: DatabaseAdapterObj<Database>,
+  mendOwn: (database: Database) => void,
+): DatabaseAdapterObj<Database> {
+  return {
+    ...adapter,
+    init: (args) => {
+      const database = adapter.init(args);
+      makeCommitsCertain(database);
+      makeJobUpdatesSafe(database);
+      mendOwn(database);
+      return database;
+    },
+  };
+}
+
 /**
  * The database by DATABASE_URL: a SQLite file unless told otherwise, PostgreSQL for several instances.
  * Ids of deleted articles are never given out again: the number in an address stays one story's for ever.
@@ -59,16 +77,7 @@ export function databaseAdapter() {
       migrationDir: migrationFolder,
       prodMigrations: postgresMigrations,
     });
-    return {
-      ...adapter,
-      init: (args: Parameters<typeof adapter.init>[0]) => {
-        const database = adapter.init(args);
-        makeCommitsCertain(database);
-        makeJobUpdatesSafe(database);
-        boundQueries(database);
-        return database;
-      },
-    };
+    return withMended(adapter, boundQueries);
   }
   // A build evaluates this file too, and must leave no folder behind.
   if (process.env.NEXT_PHASE !== 'phase-production-build') mkdirSync(dirname(database.url.slice('file:'.length)), { recursive: true });
@@ -83,18 +92,11 @@ export function databaseAdapter() {
     busyTimeout: 5000,
     transactionOptions: {},
   });
-  return {
-    ...adapter,
-    init: (args: Parameters<typeof adapter.init>[0]) => {
-      const database = adapter.init(args);
-      makeCommitsCertain(database);
-      makeJobUpdatesSafe(database);
-      const connect = database.connect!;
-      database.connect = async function (options) {
-        await connect.call(this, options);
-        await queueWrites(database.client, database.clientConfig);
-      };
-      return database;
-    },
-  };
+  return withMended(adapter, (opened) => {
+    const connect = opened.connect!;
+    opened.connect = async function (options) {
+      await connect.call(this, options);
+      await queueWrites(opened.client, opened.clientConfig);
+    };
+  });
 }

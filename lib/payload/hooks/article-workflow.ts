@@ -9,7 +9,7 @@ import type {
 import { bodyReferences, type LexicalState } from '@/lib/content/lexical';
 import type { Article } from '@/lib/payload/generated-types';
 import { binStep, type BinStep } from '../bin';
-import { lockArticle } from '../lock-article';
+import { lockArticle } from '../transaction-locks';
 import { referenceId, referenceIds } from '../reference-id';
 import { refuse } from '../refuse';
 import { isAhead, moveBetween, moves, noSuchMove, refusalOf, type MoveName, type Mover, type MovingArticle } from '../workflow/moves';

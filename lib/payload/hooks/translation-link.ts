@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload';
-import { lockArticle } from '../lock-article';
+import { lockArticle } from '../transaction-locks';
 import { referenceId } from '../reference-id';
 import { refuse as refuseWith } from '../refuse';
 import { runSql, sql } from '../run-sql';
