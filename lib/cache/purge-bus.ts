@@ -58,6 +58,8 @@ const longestWork = 60_000;
 export class PurgeBus {
   readonly #self = randomUUID();
   readonly #told = new Map<number, Told>();
+  /** What has changed here while nobody could be told. */
+  readonly #unsaid = new Set<string>();
   #lastNumber = 0;
   readonly #hear: Settings['hear'];
   readonly #edges: readonly string[];
@@ -78,6 +80,7 @@ export class PurgeBus {
     const seconds = deafInterval / 1000;
     this.#listening = openRedis(url, `what other servers change may show here up to ${seconds} seconds later until it answers`);
     this.#telling = openRedis(url, `other servers may show changes made here up to ${seconds} seconds later until it answers`);
+    this.#telling.on('ready', () => void this.#sayLate());
     // Anew on each connection: what was said between two of them, nobody knows.
     this.#listening.on('ready', () => void this.#listen());
     for (const event of ['error', 'reconnecting', 'end']) this.#listening.on(event, () => (this.#isListening = false));
@@ -188,9 +191,25 @@ export class PurgeBus {
   async #publish(said: News): Promise<void> {
     const told = this.#told.get(said.number)!;
     // Who listens counts as one that hears itself.
-    const listening = await this.#telling.publish(channel, JSON.stringify(said)).catch(() => 0);
+    const listening = await this.#say(said);
     told.of = listening - Number(this.#isListening);
     if (told.done >= told.of) told.whenAllHave();
+  }
+
+  /** @returns how many listen; none where they could not be told, which is made up for when Redis answers again */
+  async #say(said: News): Promise<number> {
+    try {
+      return await this.#telling.publish(channel, JSON.stringify(said));
+    } catch {
+      for (const tag of said.tags) this.#unsaid.add(tag);
+      return 0;
+    }
+  }
+
+  /** Who listens by a connection that Redis has let in again sooner than ours would otherwise never hear of it. */
+  async #sayLate(): Promise<void> {
+    // The caches in front were told at the time, and may have had the page from before since.
+    if (this.#unsaid.size > 0) await this.#say({ from: this.#self, number: 0, tags: taken(this.#unsaid), edges: [] });
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import { createClient } from '@redis/client';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { Redis } from '@/deploy/on-one-machine/redis';
 import { PurgeBus } from '@/lib/cache/purge-bus';
@@ -80,4 +81,19 @@ test('a server that could not listen takes everything for old, and has its cache
   heard.length = 0;
   await expect.poll(() => bus.isHearing, patience).toBe(true);
   expect(heard.at(-1)).toEqual(everything);
+});
+
+test('what nobody could be told is told when Redis answers again: others that hear all the time would never know', async () => {
+  const [editors, other] = [await server(), await server()];
+  await Promise.all([editors.bus.open(), other.bus.open()]);
+  const operator = await createClient({ url: redis.url }).connect();
+  await operator.sendCommand(['ACL', 'SETUSER', 'default', '-publish']);
+  await editors.bus.tell(['article:53'], isLate);
+  expect(other.heard).toEqual([]);
+  await operator.sendCommand(['ACL', 'SETUSER', 'default', '+publish']);
+  // The connections that tell, and not those that listen.
+  await operator.sendCommand(['CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes']);
+  await expect.poll(() => other.heard, patience).toEqual([{ tags: ['article:53'], untold: ['article:53'] }]);
+  expect(other.bus.isHearing).toBe(true);
+  operator.destroy();
 });
