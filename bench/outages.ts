@@ -64,9 +64,10 @@ export const outages: Part = async (say) => {
         String(late),
         `${edited.saved} (${edited.refused} refused)`,
         String(edited.lost),
+        String(edited.old),
         p50AndP99(edited.shown).join(' / '),
       ];
-      say(tableOf(['while', 'answers to readers', 'failed', 'after more than 2 s', 'saves', 'lost', 'shown by both, p50 / p99 ms'], [row]));
+      say(tableOf(columns, [row]));
     }
     return { capacity, figures };
   } finally {
@@ -74,7 +75,19 @@ export const outages: Part = async (say) => {
   }
 };
 
-type Edited = { saved: number; refused: number; lost: number; shown: number[] };
+const columns = [
+  'while',
+  'answers to readers',
+  'failed',
+  'after more than 2 s',
+  'saves',
+  'lost',
+  'old pages after a save',
+  'made and shown by both, p50 / p99 ms',
+];
+
+/** `old` are the looks at an instance that were answered with the page from before, after the save had been answered. */
+type Edited = { saved: number; refused: number; lost: number; old: number; shown: number[] };
 
 /** Saves one headline after the other by way of Varnish, and looks when both instances show it. */
 async function editAllTheTime(
@@ -84,7 +97,7 @@ async function editAllTheTime(
   total: number,
 ): Promise<Edited> {
   const until = performance.now() + total * 1000;
-  const edited: Edited = { saved: 0, refused: 0, lost: 0, shown: [] };
+  const edited: Edited = { saved: 0, refused: 0, lost: 0, old: 0, shown: [] };
   for (let save = 1; performance.now() < until; save += 1) {
     const title = `Tin lúc có sự cố, lần ${save} lúc ${Date.now()}`;
     try {
@@ -98,7 +111,9 @@ async function editAllTheTime(
     const began = performance.now();
     const isShown = async (origin: string): Promise<boolean> => {
       const page = await fetchPage(origin, address).catch(() => null);
-      return page === null || page.toString().includes(title);
+      const isNew = page === null || page.toString().includes(title);
+      if (!isNew) edited.old += 1;
+      return isNew;
     };
     // An instance that is away shows nothing, and so nothing old.
     while (!(await Promise.all(newspaper.portals.map(({ origin }) => isShown(origin)))).every(Boolean)) await wait(20);

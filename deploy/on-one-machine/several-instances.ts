@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { demoAccountFile } from '@/lib/demo/account';
 import { Edge } from './edge';
 import { freePort } from './free-port';
@@ -52,6 +53,8 @@ export class SeveralInstances {
       all.edge = await Edge.varnish(all.#ports, all.port);
       say(`${instances} instances`);
       await Promise.all(all.#ports.map((_, index) => all.startInstance(index)));
+      // Varnish looks once a second whether they are there, and answers 503 by itself until it has seen one.
+      while ((await all.edge.ask('/robots.txt')).status !== 200) await wait(50);
       return all;
     } catch (error) {
       await all.stop();
