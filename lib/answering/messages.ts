@@ -47,6 +47,8 @@ export type AnsweringSettings = {
   edges: readonly string[];
   /** Where the servers of the newspaper tell each other what has changed; null where there is one. */
   redisUrl: string | null;
+  /** The PostgreSQL by which they do so while Redis is away; null where the store is a file. */
+  storeUrl: string | null;
   logFormat: 'text' | 'json';
   /** Where Prometheus asks; null where nobody does. */
   metricsListen: { host: string; port: number } | null;

@@ -23,6 +23,7 @@ const settings = () => ({
   staging: false,
   edges: [],
   redisUrl: null,
+  storeUrl: null,
   metricsListen: null,
   logFormat: 'text' as const,
 });

@@ -28,9 +28,10 @@ import { warmUp } from './warm-up';
  * The thread that readers' requests come to. It answers what is kept, and passes the rest on to the thread that Next runs in.
  * See `docs/decisions/0023`.
  */
-const { port, socketPath, isSecure, staging, edges, redisUrl, metricsListen, logFormat, messages } = workerData as AnsweringSettings & {
-  messages: MessagePort;
-};
+const { port, socketPath, isSecure, staging, edges, redisUrl, storeUrl, metricsListen, logFormat, messages } =
+  workerData as AnsweringSettings & {
+    messages: MessagePort;
+  };
 if (logFormat === 'json') logStructured();
 const say = (message: FromAnswering): void => messages.postMessage(message);
 
@@ -41,7 +42,7 @@ const behind = { socketPath };
 /** What is kept is compressed once; this is for the rest. Its types are Express's; what it does is Node's alone. */
 const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 const caches = edges.length > 0 ? new Edges(edges) : null;
-const bus = redisUrl === null ? null : new PurgeBus({ url: redisUrl, hear: hearFromElsewhere, edges });
+const bus = redisUrl === null ? null : new PurgeBus({ redisUrl, storeUrl, hear: hearFromElsewhere, edges });
 const pages = keepPages((path, headers) => ask(behind, path, headers), {
   async purge(tags) {
     // Caches in front last of all, and once for all servers: one that asked another earlier would get the old page once more.

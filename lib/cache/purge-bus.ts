@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createClient } from '@redis/client';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { openRedis, type Redis } from '@/lib/redis';
+import { longestWord, sayOverStore, StoreWord } from './store-word';
 import { tags as knownTags } from './tags';
 
 const channel = 'trang-nhat:expired';
@@ -23,7 +25,9 @@ type News = z.infer<typeof news>;
 type Told = { done: number; of: number; whenAllHave: () => void; onLate: () => void; isOver: boolean };
 
 type Settings = {
-  url: string;
+  redisUrl: string;
+  /** PostgreSQL, by which word comes while Redis is away; null where the store is a file, and nobody else has it. */
+  storeUrl: string | null;
   /**
    * Does what has to be done when tags have expired at another server. Must not be called again before it has ended; retried when
    * it rejects.
@@ -46,11 +50,12 @@ const longestTelling = 1000;
 const longestWork = 60_000;
 
 /**
- * How the servers of one newspaper tell each other, over Redis, which tags have expired.
+ * How the servers of one newspaper tell each other which tags have expired: over Redis, which says how many have heard, so
+ * that who has changed something can wait for them; and over the store as well, so that word comes while Redis is away.
  *
- * Redis gives a message to who listens at that moment, and to nobody later. So a server that has not been able to listen takes
- * everything for old when it can again, and every few seconds meanwhile: while Redis is away nobody shows for longer than
- * that what has been changed elsewhere, and every page is still given.
+ * Both give a message to who listens at that moment, and to nobody later. So a server that could hear neither takes everything
+ * for old when it can again, and every few seconds meanwhile: nobody shows for longer than that what has been changed
+ * elsewhere, and every page is still given.
  *
  * A server listens before it is open, so that then it has nothing to take for old. Until then it answers at once: nobody is
  * given a page by it yet.
@@ -68,23 +73,27 @@ export class PurgeBus {
   #toAnswer: Pick<News, 'from' | 'number'>[] = [];
   readonly #telling: Redis;
   readonly #listening: Redis;
+  readonly #store: StoreWord | null;
+  /** What has come by the one way is not done again when it comes by the other. */
+  readonly #known = new LRUCache<string, true>({ max: 10_000 });
   readonly #deafTimer: NodeJS.Timeout;
   #isListening = false;
   #hasListened = false;
   #isOpen = false;
   #work: Promise<void> | null = null;
 
-  constructor({ url, hear, edges = [], deafInterval = 5000 }: Settings) {
+  constructor({ redisUrl, storeUrl, hear, edges = [], deafInterval = 5000 }: Settings) {
     this.#hear = hear;
     this.#edges = edges;
-    const seconds = deafInterval / 1000;
-    this.#listening = openRedis(url, `what other servers change may show here up to ${seconds} seconds later until it answers`);
-    this.#telling = openRedis(url, `other servers may show changes made here up to ${seconds} seconds later until it answers`);
+    this.#listening = openRedis(redisUrl, 'what other servers change is heard of over the store alone until it answers');
+    this.#telling = openRedis(redisUrl, 'other servers are told of changes over the store alone until it answers');
+    const onHearing = (): void => this.#nowHears(this.#isListening);
+    this.#store = storeUrl === null ? null : new StoreWord({ url: storeUrl, onWord: this.#onNews, onHearing });
     this.#telling.on('ready', () => void this.#sayLate());
     // Anew on each connection: what was said between two of them, nobody knows.
     this.#listening.on('ready', () => void this.#listen());
     for (const event of ['error', 'reconnecting', 'end']) this.#listening.on(event, () => (this.#isListening = false));
-    this.#deafTimer = setInterval(() => this.#isListening || this.#takeEverything(), deafInterval).unref();
+    this.#deafTimer = setInterval(() => this.#hears || this.#takeEverything(), deafInterval).unref();
   }
 
   /** From now on pages are made here. Resolves when what was heard before has been done. */
@@ -99,11 +108,20 @@ export class PurgeBus {
       await this.#listening.subscribe(channel, this.#onNews);
       await this.#listening.subscribe(answersTo(this.#self), this.#onDone);
       this.#isListening = true;
-      if (this.#isOpen || this.#hasListened) this.#takeEverything();
-      this.#hasListened = true;
+      this.#nowHears(this.isHearingStore);
     } catch {
       // The connection has broken again, and the next one tries.
     }
+  }
+
+  /** One of the two ways is open. @param byOther whether the other was all the time: then nothing has been missed */
+  #nowHears(byOther: boolean): void {
+    if (!byOther && (this.#isOpen || this.#hasListened)) this.#takeEverything();
+    this.#hasListened = true;
+  }
+
+  get #hears(): boolean {
+    return this.#isListening || this.isHearingStore;
   }
 
   // One function for all times: the client calls each listener of a channel once.
@@ -111,6 +129,9 @@ export class PurgeBus {
     const said = news.safeParse(parsed(message));
     if (!said.success || said.data.from === this.#self) return;
     const { from, number, tags, edges } = said.data;
+    const name = `${from} ${number}`;
+    if (this.#known.has(name)) return;
+    this.#known.set(name, true);
     if (this.#isOpen) this.#toAnswer.push({ from, number });
     else this.#sayDone({ from, number });
     this.#take(tags, !this.#edges.every((edge) => edges.includes(edge)));
@@ -128,9 +149,14 @@ export class PurgeBus {
     else if (told.done >= told.of) told.whenAllHave();
   };
 
-  /** Whether what others say can be heard now. */
+  /** Whether what others say can be heard over Redis now. */
   get isHearing(): boolean {
     return this.#isListening;
+  }
+
+  /** Whether what others say can be heard over the store now. */
+  get isHearingStore(): boolean {
+    return this.#store?.isHearing ?? false;
   }
 
   #takeEverything(): void {
@@ -196,12 +222,14 @@ export class PurgeBus {
     if (told.done >= told.of) told.whenAllHave();
   }
 
-  /** @returns how many listen; none where they could not be told, which is made up for when Redis answers again */
+  /** @returns how many hear it over Redis; none where Redis does not answer, which is made up for when it does */
   async #say(said: News): Promise<number> {
+    const overStore = this.#store?.say(asWord(said));
     try {
       return await this.#telling.publish(channel, JSON.stringify(said));
     } catch {
       for (const tag of said.tags) this.#unsaid.add(tag);
+      await overStore;
       return 0;
     }
   }
@@ -209,13 +237,20 @@ export class PurgeBus {
   /** Who listens by a connection that Redis has let in again sooner than ours would otherwise never hear of it. */
   async #sayLate(): Promise<void> {
     // The caches in front were told at the time, and may have had the page from before since.
-    if (this.#unsaid.size > 0) await this.#say({ from: this.#self, number: 0, tags: taken(this.#unsaid), edges: [] });
+    if (this.#unsaid.size > 0) await this.#say({ from: this.#self, number: (this.#lastNumber += 1), tags: taken(this.#unsaid), edges: [] });
   }
 
   close(): void {
     clearInterval(this.#deafTimer);
+    this.#store?.close();
     for (const redis of [this.#listening, this.#telling]) redis.destroy();
   }
+}
+
+/** As PostgreSQL takes it: where an import has changed more than one message holds, that everything has changed. */
+function asWord(said: News): string {
+  const word = JSON.stringify(said);
+  return Buffer.byteLength(word) <= longestWord ? word : JSON.stringify({ ...said, tags: [knownTags.everything] });
 }
 
 function parsed(message: string): unknown {
@@ -239,14 +274,25 @@ const longestCall = 3000;
 
 /**
  * Tells every server, from a command that serves nothing itself.
- * @throws when Redis cannot be reached
+ * @throws when neither Redis nor the store could be told
  */
-export async function tellAllServers(url: string, tags: readonly string[]): Promise<void> {
+export async function tellAllServers(
+  { redisUrl, storeUrl }: Pick<Settings, 'redisUrl' | 'storeUrl'>,
+  tags: readonly string[],
+): Promise<void> {
+  const said: News = { from: randomUUID(), number: 0, tags: [...tags], edges: [] };
+  const ways = [sayOverRedis(redisUrl, said), ...(storeUrl === null ? [] : [sayOverStore(storeUrl, asWord(said))])];
+  // Both to their end: the one that is quicker may not be heard by all.
+  await Promise.allSettled(ways);
+  await Promise.any(ways);
+}
+
+async function sayOverRedis(url: string, said: News): Promise<void> {
   const redis = createClient({ url, socket: { connectTimeout: longestCall, reconnectStrategy: false } });
   redis.on('error', () => undefined);
   await redis.connect();
   try {
-    await redis.publish(channel, JSON.stringify({ from: 'a command', tags }));
+    await redis.publish(channel, JSON.stringify(said));
   } finally {
     redis.destroy();
   }

@@ -18,10 +18,13 @@ export function announceServer(port: number): void {
   process.once('exit', () => rmSync(file, { force: true }));
 }
 
-async function tellOverRedis(url: string, expired: string[]): Promise<boolean> {
-  // Loaded only where there is one.
+/** @returns whether all servers have been told; false where there is one machine, or the way to the others is closed */
+async function tellOtherMachines(expired: string[]): Promise<boolean> {
+  const { redisUrl, database } = readEnvironment();
+  if (redisUrl === null) return false;
+  // Loaded only where there are several.
   const { tellAllServers } = await import('./purge-bus');
-  return tellAllServers(url, expired).then(
+  return tellAllServers({ redisUrl, storeUrl: database.kind === 'postgres' ? database.url : null }, expired).then(
     () => true,
     () => false,
   );
@@ -62,14 +65,13 @@ export function isInternalRequest(headers: Headers): boolean {
 }
 
 /**
- * Tells the servers of the newspaper which tags have expired: with Redis all of them, else those on this machine that share
+ * Tells the servers of the newspaper which tags have expired: with REDIS_URL all of them, else those on this machine that share
  * DATA_DIR. Never throws: what was written is written, whoever hears of it. A server that does not answer as it should is
  * named in a warning.
  */
 export async function tellRunningServers(expired: string[]): Promise<void> {
   if (expired.length === 0) return;
-  const { redisUrl } = readEnvironment();
-  if (redisUrl !== null && (await tellOverRedis(redisUrl, expired))) return;
+  if (await tellOtherMachines(expired)) return;
   await Promise.all(announcedServers().map((server) => tell(server, expired)));
 }
 

@@ -61,6 +61,7 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
         staging,
         edges,
         redisUrl,
+        storeUrl: database.kind === 'postgres' ? database.url : null,
         metricsListen,
         logFormat,
       });

@@ -1,17 +1,19 @@
 import { createClient } from '@redis/client';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { Postgres } from '@/deploy/on-one-machine/postgres';
 import { Redis } from '@/deploy/on-one-machine/redis';
-import { PurgeBus } from '@/lib/cache/purge-bus';
+import { PurgeBus, tellAllServers } from '@/lib/cache/purge-bus';
 
-/** What servers of one newspaper do when one of them tells the others, over a real Redis. */
+/** What servers of one newspaper do when one of them tells the others, over a real Redis and a real PostgreSQL. */
 let redis: Redis;
+let postgres: Postgres;
 const buses: PurgeBus[] = [];
 
 beforeAll(async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
-  redis = await Redis.start();
+  [redis, postgres] = [await Redis.start(), await Postgres.start()];
 });
-afterAll(() => redis?.stop());
+afterAll(() => Promise.all([redis?.stop(), postgres?.stop()]));
 afterEach(() => {
   for (const bus of buses.splice(0)) bus.close();
 });
@@ -21,16 +23,18 @@ const varnish = 'http://varnish:6081';
 
 type Heard = { tags: readonly string[]; untold: readonly string[] };
 
+type Kind = { edges?: string[]; takes?: () => Promise<void>; storeUrl?: string | null };
+
 /** A server that listens, and what it has heard. */
-async function server({ edges = [varnish], takes = () => Promise.resolve() }: { edges?: string[]; takes?: () => Promise<void> } = {}) {
+async function server({ edges = [varnish], takes = () => Promise.resolve(), storeUrl = null }: Kind = {}) {
   const heard: Heard[] = [];
   const hear = async (tags: readonly string[], untold: readonly string[]): Promise<void> => {
     await takes();
     heard.push({ tags, untold });
   };
-  const bus = new PurgeBus({ url: redis.url, hear, edges, deafInterval: 500 });
+  const bus = new PurgeBus({ redisUrl: redis.url, storeUrl, hear, edges, deafInterval: 500 });
   buses.push(bus);
-  await expect.poll(() => bus.isHearing, patience).toBe(true);
+  await expect.poll(() => bus.isHearing && (storeUrl === null || bus.isHearingStore), patience).toBe(true);
   return { bus, heard };
 }
 
@@ -96,4 +100,47 @@ test('what nobody could be told is told when Redis answers again: others that he
   await expect.poll(() => other.heard, patience).toEqual([{ tags: ['article:53'], untold: ['article:53'] }]);
   expect(other.bus.isHearing).toBe(true);
   operator.destroy();
+});
+
+test('word of a change comes once by two ways, and at once while Redis is away', async () => {
+  const storeUrl = postgres.url;
+  const [editors, other] = [await server({ storeUrl }), await server({ storeUrl })];
+  await Promise.all([editors.bus.open(), other.bus.open()]);
+  await editors.bus.tell(['article:53'], isLate);
+  await redis.kill();
+  await expect.poll(() => [editors.bus.isHearing, other.bus.isHearing], patience).toEqual([false, false]);
+  await editors.bus.tell(['article:54'], isLate);
+  await tellAllServers({ redisUrl: redis.url, storeUrl }, ['article:55']);
+  // More than one message of PostgreSQL holds.
+  await editors.bus.tell(
+    Array.from({ length: 1000 }, (_, number) => `article:${number}`),
+    isLate,
+  );
+  const heard = (): unknown => other.heard.map(({ tags }) => tags);
+  await expect.poll(heard, patience).toEqual([['article:53'], ['article:54'], ['article:55'], ['everything']]);
+  await redis.resume();
+  await expect.poll(() => other.bus.isHearing, patience).toBe(true);
+});
+
+test('a server that can hear neither way takes everything for old until it can', async () => {
+  const { bus, heard } = await server({ storeUrl: postgres.url });
+  await bus.open();
+  await postgres.kill();
+  await expect.poll(() => bus.isHearingStore, patience).toBe(false);
+  expect(heard).toEqual([]);
+  await redis.kill();
+  await expect.poll(() => heard.length, patience).toBeGreaterThan(1);
+  await postgres.resume();
+  await expect.poll(() => bus.isHearingStore, patience).toBe(true);
+  heard.length = 0;
+  await tellAllServers({ redisUrl: redis.url, storeUrl: postgres.url }, ['article:53']);
+  await expect.poll(() => heard.at(-1)?.tags, patience).toEqual(['article:53']);
+  await redis.resume();
+});
+
+test('a command that can tell nobody says so', async () => {
+  await redis.kill();
+  await postgres.kill();
+  await expect(tellAllServers({ redisUrl: redis.url, storeUrl: postgres.url }, ['article:53'])).rejects.toThrow();
+  await Promise.all([redis.resume(), postgres.resume()]);
 });
