@@ -138,6 +138,9 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   return last.environment;
 }
 
+/** @returns the address of a store that servers on several machines can have in common; null of a file */
+export const sharedStoreUrl = ({ kind, url }: Environment['database']): string | null => (kind === 'postgres' ? url : null);
+
 function checkEnvironment(variables: Record<string, string | undefined>): Environment {
   const parsed = schema.safeParse(variables);
   if (!parsed.success) {

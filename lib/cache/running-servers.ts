@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEnvironment, readSecret } from '@/lib/env';
+import { readEnvironment, readSecret, sharedStoreUrl } from '@/lib/env';
 
 /** Where a server takes word, from other processes of the newspaper, that tags have expired. */
 export const expirePath = '/api/internal/expire';
@@ -24,7 +24,7 @@ async function tellOtherMachines(expired: string[]): Promise<boolean> {
   if (redisUrl === null) return false;
   // Loaded only where there are several.
   const { tellAllServers } = await import('./purge-bus');
-  return tellAllServers({ redisUrl, storeUrl: database.kind === 'postgres' ? database.url : null }, expired).then(
+  return tellAllServers({ redisUrl, storeUrl: sharedStoreUrl(database) }, expired).then(
     () => true,
     () => false,
   );

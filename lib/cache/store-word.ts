@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Pool } from 'pg';
 
@@ -16,7 +15,7 @@ const patience = 3000;
 
 const connection = (url: string) => ({ connectionString: url, connectionTimeoutMillis: patience, query_timeout: patience });
 
-const say = 'SELECT pg_notify($1, $2)';
+const notify = 'SELECT pg_notify($1, $2)';
 
 type Settings = {
   /** The newspaper's PostgreSQL. */
@@ -34,6 +33,7 @@ export class StoreWord {
   readonly #settings: Settings;
   readonly #telling: Pool;
   #listening: Client | null = null;
+  #isHearing = false;
   #isClosed = false;
 
   constructor(settings: Settings) {
@@ -45,30 +45,32 @@ export class StoreWord {
   }
 
   get isHearing(): boolean {
-    return this.#listening !== null;
+    return this.#isHearing;
   }
 
   /** Resolves when it has been said, or could not be. @param word of at most `longestWord` bytes */
   async say(word: string): Promise<void> {
-    await this.#telling.query(say, [channel, word]).catch(() => undefined);
+    await this.#telling.query(notify, [channel, word]).catch(() => undefined);
   }
 
   async #listenAlways(): Promise<void> {
     while (!this.#isClosed) {
       const client = new Client(connection(this.#settings.url));
+      this.#listening = client;
       client.on('error', () => undefined);
       client.on('notification', ({ payload }) => this.#settings.onWord(payload ?? ''));
+      // Not `once` of node:events, which rejects on an error, and nobody takes that before it listens: it would end the server.
+      const ended = new Promise<void>((resolve) => client.once('end', resolve));
       try {
         await client.connect();
-        const ended = once(client, 'end');
         await client.query(`LISTEN ${channel}`);
-        this.#listening = client;
+        this.#isHearing = true;
         this.#settings.onHearing();
         await Promise.race([ended, untilSilent(client)]);
       } catch {
         // It does not answer, or not any more.
       }
-      this.#listening = null;
+      this.#isHearing = false;
       // One that hangs does not take its leave either.
       void client.end().catch(() => undefined);
       if (!this.#isClosed) await wait(pause, undefined, { ref: false });
@@ -99,7 +101,7 @@ export async function sayOverStore(url: string, word: string): Promise<void> {
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(say, [channel, word]);
+    await client.query(notify, [channel, word]);
   } finally {
     await client.end();
   }

@@ -6,7 +6,7 @@ import { figuresPath } from '@/lib/answering/messages';
 import { answerHealth, answerNotReady } from '@/lib/answering/health';
 import { notOpen, serverWords } from '@/lib/answering/said-by-the-server';
 import { cannotListen, startAnsweringThread } from '@/lib/answering/start-thread';
-import { readEnvironment } from '@/lib/env';
+import { readEnvironment, sharedStoreUrl } from '@/lib/env';
 import { clientAddress, clientAddressHeader } from '@/lib/http/client-address';
 import { beginningNow, requestIdHeader, requestIdOf } from '@/lib/http/current-request';
 import { logStructured } from '@/lib/log';
@@ -61,7 +61,7 @@ export async function servePortal({ isDevelopment, prepare }: Serving): Promise<
         staging,
         edges,
         redisUrl,
-        storeUrl: database.kind === 'postgres' ? database.url : null,
+        storeUrl: sharedStoreUrl(database),
         metricsListen,
         logFormat,
       });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { createClient } from '@redis/client';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { Postgres } from '@/deploy/on-one-machine/postgres';
@@ -136,6 +138,29 @@ test('a server that can hear neither way takes everything for old until it can',
   await tellAllServers({ redisUrl: redis.url, storeUrl: postgres.url }, ['article:53']);
   await expect.poll(() => heard.at(-1)?.tags, patience).toEqual(['article:53']);
   await redis.resume();
+});
+
+test('a server whose connection to the store breaks just as it begins to listen tries again', async () => {
+  const real = Number(new URL(postgres.url).port);
+  let cuts = 0;
+  const between = createServer((client) => {
+    const store = connect(real, '127.0.0.1');
+    for (const end of [client, store]) end.on('error', () => undefined);
+    client.on('data', (asked) => {
+      if (asked.includes('LISTEN') && cuts < 2) {
+        cuts += 1;
+        client.resetAndDestroy();
+        store.destroy();
+      } else store.write(asked);
+    });
+    store.on('data', (answered) => client.write(answered));
+  });
+  await once(between.listen(0, '127.0.0.1'), 'listening');
+  const storeUrl = new URL(postgres.url);
+  storeUrl.port = String((between.address() as AddressInfo).port);
+  const { bus } = await server({ storeUrl: storeUrl.href });
+  expect([bus.isHearingStore, cuts]).toEqual([true, 2]);
+  between.close();
 });
 
 test('a command that can tell nobody says so', async () => {
