@@ -2,7 +2,7 @@
 #
 #   Something changes   the portal sends PURGE with the keys of what has changed; the next reader waits for the new page.
 #   Time is over        the old page is given while a new one is fetched, for as long as the portal allows it and nothing changes.
-#   The portal is away  the old page is given, for a day; of a story that has changed, none: it may have been taken back.
+#   The portal is away, or cannot make the page   the old one is given, for a day; of a story that was taken back, none.
 
 vcl 4.1;
 
@@ -28,6 +28,7 @@ sub vcl_recv {
         # Soft: what is dropped stays for the time that the portal is away.
         set req.http.x-dropped = xkey.softpurge(req.http.surrogate-key);
         var.global_set("last change", std.time2real(now, 0.0));
+        var.global_set("last not made", 0.0);
         return (synth(200, "Dropped"));
     }
 
@@ -118,7 +119,9 @@ sub vcl_recv {
         set req.url = regsub(req.url, "\?.*$", "");
     }
 
-    if (!std.healthy(req.backend_hint)) {
+    # A page that could not be made is asked for again after a second, or when something has changed, and meanwhile nobody waits
+    # for one: there may be thousands for whom Varnish would ask one after the other.
+    if (!std.healthy(req.backend_hint) || now < std.time(real=std.real(var.global_get("last not made"), 0.0)) + 1s) {
         set req.http.x-portal-away = "1";
     }
     # Said anew each time, since a restart keeps what was said before it.
@@ -169,6 +172,9 @@ sub vcl_pass {
 }
 
 sub vcl_backend_fetch {
+    if (bereq.retries == 0) {
+        var.set("must be new", bereq.http.x-must-be-new);
+    }
     # With several instances each page is made by one of them, and by another one where that does not answer or is not ready. One
     # that has just come back is asked for more and more.
     if (bereq.method == "GET" || bereq.method == "HEAD") {
@@ -209,6 +215,17 @@ sub vcl_backend_response {
     # that many read there were hundreds, and each reader after them had to wait until all were looked through.
     if (beresp.status == 200 && beresp.http.Cache-Control ~ "no-store" && !beresp.http.Set-Cookie && !bereq.uncacheable) {
         set beresp.ttl = 0s;
+        set beresp.grace = 0s;
+        set beresp.keep = 0s;
+        return (deliver);
+    }
+    # It could not be made. Where there is an old one, that is given, and would be gone if anything were taken in for it.
+    if (beresp.status >= 500 && var.get("must be new") == "1" && !bereq.uncacheable) {
+        return (abandon);
+    }
+    # Where there is none, word of that is kept for the second that the portal says.
+    if (beresp.status >= 500 && beresp.http.Cache-Control ~ "s-maxage=1(,|$)" && !beresp.http.Set-Cookie && !bereq.uncacheable) {
+        set beresp.ttl = 1s;
         set beresp.grace = 0s;
         set beresp.keep = 0s;
         return (deliver);
@@ -277,6 +294,12 @@ sub vcl_deliver {
 }
 
 sub vcl_synth {
+    # The portal could not make the page, and there is an old one.
+    if (resp.status == 503 && req.http.x-must-be-new && !req.http.x-portal-away) {
+        var.global_set("last not made", std.time2real(now, 0.0));
+        set req.http.x-portal-away = "1";
+        return (restart);
+    }
     if (req.http.x-dropped) {
         set resp.http.X-Dropped = req.http.x-dropped;
     }

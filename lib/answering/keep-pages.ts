@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { articleNumberOfTag, isTagOfSubject, tags } from '@/lib/cache/tags';
+import { isTagOfSubject, withdrawnNumberOfTag } from '@/lib/cache/tags';
 import { leaveOutFramework } from '@/lib/framework-script/leave-out';
 import { policyHeader, policyOfPage } from '@/lib/http/content-policy';
 import { articleNumberOf } from '@/lib/i18n/addresses';
@@ -69,10 +69,7 @@ export function keepPages(askNext: (path: string, headers: Record<string, string
   /** Of each request that writes and has not been answered, what has expired meanwhile, and whether its sender waits for the answer. */
   const unfinished = new Set<{ expired: Set<string>; isWaitedFor: boolean }>();
   const drop = (expired: readonly string[]): void =>
-    cache.expire(expired, {
-      gone: expired.flatMap((tag) => articleNumberOfTag(tag) ?? []),
-      isUrgent: expired.includes(tags.withdrawn),
-    });
+    cache.expire(expired, { withdrawn: expired.flatMap((tag) => withdrawnNumberOfTag(tag) ?? []) });
   const expire = (expired: readonly string[]): void => {
     const writes = [...unfinished];
     for (const write of writes) for (const tag of expired) write.expired.add(tag);

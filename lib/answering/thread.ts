@@ -57,7 +57,7 @@ async function hearFromElsewhere(tags: readonly string[], untold: readonly strin
   const { status } = await ask(behind, expirePath, { authorization: `Bearer ${internalToken()}` }, JSON.stringify({ tags, isHeard: true }));
   if (status !== 204) throw new Error(`Next answered ${status} to the news of a change.`);
   pages.drop(tags);
-  if (untold.includes(cacheTags.everything)) await caches?.purgeEverything();
+  if (untold.includes(cacheTags.everything)) await caches?.purgeEverything(untold);
   else if (untold.length > 0) await caches?.purge(untold);
 }
 

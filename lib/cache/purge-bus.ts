@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { openRedis, type Redis } from '@/lib/redis';
 import { longestWord, sayOverStore, StoreWord } from './store-word';
-import { tags as knownTags } from './tags';
+import { tags as knownTags, withdrawnNumberOfTag } from './tags';
 
 const channel = 'trang-nhat:expired';
 
@@ -250,7 +250,7 @@ export class PurgeBus {
 /** As PostgreSQL takes it: where an import has changed more than one message holds, that everything has changed. */
 function asWord(said: News): string {
   const word = JSON.stringify(said);
-  return Buffer.byteLength(word) <= longestWord ? word : JSON.stringify({ ...said, tags: [knownTags.everything] });
+  return Buffer.byteLength(word) <= longestWord ? word : JSON.stringify({ ...said, tags: inShort([knownTags.everything, ...said.tags]) });
 }
 
 function parsed(message: string): unknown {
@@ -262,9 +262,15 @@ function parsed(message: string): unknown {
   }
 }
 
-/** Empties it. @returns what was in it, or that it was everything */
+/** Where everything has changed, only what has been withdrawn need be said beside it. */
+function inShort(tags: string[]): string[] {
+  if (!tags.includes(knownTags.everything)) return tags;
+  return [knownTags.everything, ...tags.filter((tag) => withdrawnNumberOfTag(tag) !== null)];
+}
+
+/** Empties it. @returns what was in it */
 function taken(tags: Set<string>): string[] {
-  const all = tags.has(knownTags.everything) ? [knownTags.everything] : [...tags];
+  const all = inShort([...tags]);
   tags.clear();
   return all;
 }

@@ -8,10 +8,10 @@ export const tags = {
   /** Carried by every value: nobody knows what has changed. */
   everything: 'everything',
   /**
-   * On no page: said along with the tags of a story that readers are to see no more. Without it, a list beside another story
-   * may be as it was for a moment while it is made anew.
+   * On no page: said along with the tags of a story that readers are to see no more, or not all of it. Without it, its page from
+   * before is given while the store is away, and a list beside another story for a moment while it is made anew.
    */
-  withdrawn: 'withdrawn',
+  withdrawn: (number: number) => `withdrawn:${number}`,
   /** Names, addresses and navigation: sections, topics, authors, masthead. Carried by every page; changed rarely. */
   site: 'site',
   /** Alternative texts, captions, credits and focal points of pictures. */
@@ -34,8 +34,15 @@ export const tags = {
 /** Whether it is the tag of a list of stories that are about one subject, and so of what a story's page offers to read after it. */
 export const isTagOfSubject = (tag: string): boolean => /^(?:section|topic):/.test(tag);
 
+const numberBehind =
+  (kind: 'article' | 'withdrawn') =>
+  (tag: string): number | null => {
+    const [, number] = new RegExp(`^${kind}:(\\d+)$`).exec(tag) ?? [];
+    return number === undefined ? null : Number(number);
+  };
+
 /** The number of the article whose tag it is; null for any other tag. */
-export function articleNumberOfTag(tag: string): number | null {
-  const [, number] = /^article:(\d+)$/.exec(tag) ?? [];
-  return number === undefined ? null : Number(number);
-}
+export const articleNumberOfTag = numberBehind('article');
+
+/** The number of the article that the tag says was withdrawn; null for any other tag. */
+export const withdrawnNumberOfTag = numberBehind('withdrawn');

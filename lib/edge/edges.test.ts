@@ -34,8 +34,8 @@ const quick = { longestWait: 300, againAfter: 60_000, retryAfter: 20 };
 
 it('tells every cache what expired, before it says that it has', async () => {
   const [one, other] = [await cacheThat(() => 200), await cacheThat(() => 200)];
-  await new Edges([one.origin, other.origin], quick).purge(['article:7', 'front:vi']);
-  const told = { method: 'PURGE', url: '/', keys: 'article:7 front:vi every-change', gone: 'story:7' };
+  await new Edges([one.origin, other.origin], quick).purge(['withdrawn:7', 'front:vi']);
+  const told = { method: 'PURGE', url: '/', keys: 'withdrawn:7 front:vi every-change', gone: 'story:7' };
   expect([one.heard, other.heard]).toEqual([[told], [told]]);
 });
 
@@ -57,8 +57,8 @@ it('tells a cache that was away all that it missed when it answers again, and th
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => servers.pop()!.close(resolve));
   const edges = new Edges([origin], quick);
-  await edges.purge(['article:7']);
-  await edges.purge(['article:8']);
+  await edges.purge(['withdrawn:7']);
+  await edges.purge(['withdrawn:8']);
   const { heard } = await cacheThat(() => 200, port);
   await expect.poll(() => heard.map(({ gone }) => gone)).toEqual(['story:7 story:8']);
   // Another test's cache may just have gone.

@@ -39,9 +39,12 @@ export class Edges {
     await Promise.race([told, new Promise((resolve) => setTimeout(resolve, this.#longestWait).unref())]);
   }
 
-  /** Has every cache drop every page: what has changed while no server ran, nobody knows. */
-  purgeEverything(): Promise<void> {
-    return this.purge([everyAnswer]);
+  /**
+   * Has every cache drop every page: what has changed while no server ran, nobody knows.
+   * @param tags of what is known
+   */
+  purgeEverything(tags: readonly string[] = []): Promise<void> {
+    return this.purge([everyAnswer, ...tags]);
   }
 }
 

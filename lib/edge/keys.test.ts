@@ -19,10 +19,14 @@ describe('the keys of an answer', () => {
 
 describe('a purge', () => {
   it('names what expired, what is dropped at every change, and the articles of which no copy may stay', () => {
-    expect(purgeOf(['article:7', 'front:vi'])).toEqual({ keys: 'article:7 front:vi every-change', gone: 'story:7' });
+    expect(purgeOf(['article:7', 'article:8', 'withdrawn:7', 'front:vi'])).toEqual({
+      keys: 'article:7 article:8 withdrawn:7 front:vi every-change',
+      gone: 'story:7',
+    });
   });
 
   it('of an import is one of everything', () => {
-    expect(purgeOf(Array.from({ length: 2000 }, (_, index) => `article:${index}`))).toEqual({ keys: 'newspaper', gone: 'story' });
+    expect(purgeOf(Array.from({ length: 2000 }, (_, index) => `article:${index}`))).toEqual({ keys: 'newspaper', gone: '' });
+    expect(purgeOf(Array.from({ length: 2000 }, (_, index) => `withdrawn:${index}`))).toEqual({ keys: 'newspaper', gone: 'story' });
   });
 });

@@ -1,4 +1,4 @@
-import { articleNumberOfTag } from '@/lib/cache/tags';
+import { withdrawnNumberOfTag } from '@/lib/cache/tags';
 import { articleNumberOf } from '@/lib/i18n/addresses';
 
 /** The header in which caches in front of a site are told by which keys they can be asked to drop an answer. */
@@ -36,12 +36,12 @@ export function keysOfAnswer(path: string, tags: string | undefined): string {
 /** What a cache is asked to drop: kept for an outage of the portal, or altogether. */
 export type Purge = { keys: string; gone: string };
 
-/** What a cache is asked to drop when tags expire. Of an article that has changed no old copy is kept: it may have been taken back. */
+/** What a cache is asked to drop when tags expire. What was withdrawn from readers is not kept for an outage either. */
 export function purgeOf(tags: Iterable<string>): Purge {
   const expired = [...tags];
   const keys = [...expired, everyChange].join(' ');
   const gone = expired
-    .flatMap((tag) => articleNumberOfTag(tag) ?? [])
+    .flatMap((tag) => withdrawnNumberOfTag(tag) ?? [])
     .map(storyKey)
     .join(' ');
   return { keys: keys.length <= longest ? keys : everyAnswer, gone: gone.length <= longest ? gone : everyStory };

@@ -31,13 +31,19 @@ type Encoding = 'br' | 'gzip' | 'identity';
 /** Of the body alone, and so not said where none is sent. */
 const ofTheBody = new Set(['content-length', 'content-encoding']);
 
+/** For what a cache in front may give for a second and no longer, since it could just not be made anew. */
+export const untilTriedAgain = 'until tried again';
+
+/** Seconds for which a cache in front of us may give an answer; 0 when it may not at all. */
+type Left = number | typeof untilTriedAgain;
+
 /** An answer as it goes over the wire. */
 export class WireForm {
   /** A header that is said several times stands here as often. */
   readonly #headers: readonly (readonly [name: string, value: string])[];
   readonly #cacheControl: string;
   /** What was sent last, and for how long it was to be true: the same for all who ask within a second. */
-  #sent: { left: number; headers: string[] } | undefined;
+  #sent: { left: Left; headers: string[] } | undefined;
 
   constructor(
     { 'cache-control': cacheControl, ...headers }: OutgoingHttpHeaders,
@@ -49,22 +55,25 @@ export class WireForm {
     );
   }
 
-  /**
-   * Names and values in turn, the form that Node writes fastest.
-   * @param left seconds for which a cache in front of us may give it; 0 when it may not at all
-   */
-  headers(left: number): string[] {
+  /** Names and values in turn, the form that Node writes fastest. */
+  headers(left: Left): string[] {
     if (this.#sent?.left !== left) this.#sent = { left, headers: this.#headersSaying(left, () => true) };
     return this.#sent.headers;
   }
 
   /** The same for an answer that says only that whoever asks has it already. */
-  headersWithoutBody(left: number): string[] {
+  headersWithoutBody(left: Left): string[] {
     return this.#headersSaying(left, (name) => !ofTheBody.has(name));
   }
 
-  #headersSaying(left: number, isSaid: (name: string) => boolean): string[] {
-    const truth = left === 0 ? 'private, no-store' : this.#cacheControl.replace(/s-maxage=\d+/, `s-maxage=${left}`);
+  #cacheControlSaying(left: Left): string {
+    if (left === 0) return 'private, no-store';
+    if (left === untilTriedAgain) return 'max-age=0, must-revalidate, s-maxage=1, stale-while-revalidate=0';
+    return this.#cacheControl.replace(/s-maxage=\d+/, `s-maxage=${left}`);
+  }
+
+  #headersSaying(left: Left, isSaid: (name: string) => boolean): string[] {
+    const truth = this.#cacheControlSaying(left);
     const said = this.#headers.filter(([name]) => isSaid(name)).flat();
     return truth === '' ? said : [...said, 'cache-control', truth];
   }

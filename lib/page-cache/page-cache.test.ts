@@ -232,7 +232,7 @@ describe('after something was published', () => {
     answerOf = () => ({ sources: { own: ['article:7'], beside: ['section:2:vi'] } });
     await get('/chinh-tri/bai-7');
     text = 'Tin mới';
-    cache.expire(['section:2:vi', 'article:8'], { isUrgent: true });
+    cache.expire(['section:2:vi', 'article:8'], { withdrawn: [8] });
     expect(await textOf('/chinh-tri/bai-7')).toBe('Tin mới');
     time += 300_001;
     text = 'Tin mới hơn';
@@ -263,7 +263,7 @@ describe('after something was published', () => {
   it('a story that was taken back is not given any more, even when the store is away', async () => {
     await get('/chinh-tri/bai-12');
     await get('/chinh-tri/bai-112');
-    cache.expire([], { gone: [12] });
+    cache.expire([], { withdrawn: [12] });
     answerOf = () => ({ status: 0 });
     expect(await textOf('/chinh-tri/bai-12')).toBe('passed on');
     expect(await textOf('/chinh-tri/bai-112')).toBe(long);
@@ -285,9 +285,11 @@ describe('a page whose time is over', () => {
       answerOf = () => failing;
       cache.expire([]);
       expect(await textOf('/')).toBe(long);
+      expect(await textOf('/?utm_source=x')).toBe(long);
     }
     answerOf = () => ({});
     text = 'Tin mới';
+    time += 1000;
     expect(await textOf('/')).toBe('Tin mới');
   });
 
@@ -297,6 +299,68 @@ describe('a page whose time is over', () => {
     [time, text] = [time + 1001, 'Tin mới'];
     await get('/');
     await expect.poll(() => textOf('/')).toBe('Tin mới');
+  });
+});
+
+describe('what cannot be made', () => {
+  beforeEach(() => {
+    answerOf = () => ({ status: 503, body: Buffer.from('later') });
+  });
+
+  it('is tried once a second, however many ask', async () => {
+    for (let count = 0; count < 10; count += 1) expect(await textOf(`/chinh-tri?x=${count}`)).toBe('later');
+    expect(made).toHaveLength(1);
+    time += 1000;
+    await get('/chinh-tri');
+    await get('/chinh-tri');
+    expect(made).toHaveLength(2);
+    expect(passed).toEqual([]);
+  });
+
+  it('is tried at once after a change', async () => {
+    await get('/chinh-tri');
+    answerOf = () => ({});
+    cache.expire(['everything']);
+    expect(await textOf('/chinh-tri')).toBe(long);
+  });
+
+  it('and took long to be found out keeps nobody else waiting until it is known again', async () => {
+    answerOf = () => ({});
+    await get('/');
+    cache.expire([]);
+    answerOf = () => ({ status: 503, body: Buffer.from('later') });
+    for (const [path, known] of [
+      ['/', long],
+      ['/chinh-tri', 'later'],
+    ] as const) {
+      const release = holdUp();
+      const first = textOf(path);
+      const count = made.length;
+      await expect.poll(() => made.length).toBe(count + 1);
+      time += 10_000;
+      release();
+      expect(await first).toBe(known);
+      time += 5000;
+      const releaseNext = holdUp();
+      expect([await textOf(path), await textOf(path), made.length]).toEqual([known, known, count + 2]);
+      releaseNext();
+    }
+  });
+
+  it('has not become old for who asks much later', async () => {
+    answerOf = () => ({});
+    await get('/');
+    cache.expire([]);
+    answerOf = () => ({ status: 503 });
+    await get('/');
+    answerOf = () => ({});
+    [time, text] = [time + 60_000, 'Tin mới'];
+    expect(await textOf('/')).toBe('Tin mới');
+  });
+
+  it('for one person is told nobody else', async () => {
+    answerOf = () => ({ status: 503, headers: { 'set-cookie': ['a=b'] } });
+    expect([(await get('/')).status, (await get('/')).status]).toEqual([299, 299]);
   });
 });
 
@@ -395,11 +459,24 @@ describe('what a cache in front of the portal may keep', () => {
     expect(await saidOf('/')).toContain('s-maxage=60');
   });
 
-  it('is no old page that is given because none can be made', async () => {
+  it('is for a second what is given because no new one can be made, be it an old page or word of that', async () => {
+    const forASecond = 'max-age=0, must-revalidate, s-maxage=1, stale-while-revalidate=0';
+    await get('/');
+    cache.expire([]);
+    answerOf = () => ({ status: 503, headers: { 'cache-control': 'no-store' } });
+    for (const path of ['/', '/', '/chinh-tri', '/chinh-tri']) expect(await saidOf(path)).toBe(forASecond);
+  });
+
+  it('is no old page that is given because none could be made, when something has been published meanwhile', async () => {
     await get('/');
     cache.expire([]);
     answerOf = () => ({ status: 503 });
-    expect(await saidOf('/')).toBe('private, no-store');
+    const release = holdUp();
+    const early = saidOf('/');
+    await expect.poll(() => made.length).toBe(2);
+    cache.expire([]);
+    release();
+    expect(await early).toBe('private, no-store');
   });
 });
 

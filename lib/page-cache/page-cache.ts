@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { KeptAnswer, type MadeAnswer, type WireForm } from './kept-answer';
+import { KeptAnswer, type MadeAnswer, untilTriedAgain, type WireForm } from './kept-answer';
 import { keptFor, type Place, placeInCache } from './rules';
 
 type Settings = {
@@ -14,7 +14,8 @@ type Settings = {
 
 /**
  * How a request was answered: with what is kept; with what is kept and is being made anew; with what was made for it; with what
- * was being made for another; with what had to stand in, because nothing new could be had; or not by the cache, having asked.
+ * was being made for another, or could just not be made; with what had to stand in, because nothing new could be had; or not by the
+ * cache, having asked.
  */
 export type Outcome = 'hit' | 'old' | 'made' | 'shared' | 'stoodIn' | 'passedOn';
 
@@ -42,6 +43,15 @@ type Truth = 'true' | 'besides' | 'old';
 /** Milliseconds for which what Next had kept for too long stands, until it has made it anew. */
 const whileRemade = 1000;
 
+/** Milliseconds after which what could not be made is tried again. Each try takes Next some fifty, and a store that hangs seconds. */
+const pause = 1000;
+
+/** Answers that could not be made and are remembered; whoever asks for invented addresses meanwhile has old ones forgotten. */
+const mostFailures = 1000;
+
+/** When a question could not be answered, milliseconds that it took, and what was said; null where nothing was that others may have. */
+type Failure = { at: number; took: number; answer: KeptAnswer | null };
+
 /**
  * Keeps whole answers for readers, and gives each to everybody who asks for the same. What makes them is asked once for all
  * who wait, and again
@@ -53,12 +63,15 @@ const whileRemade = 1000;
  *   one after the other while nobody waits for another, since there may be hundreds.
  * - when its time is over: the old one is given until the new one is there.
  *
- * Where no new one can be had because the store does not answer, the old one is given.
+ * Where no new one can be had because the store does not answer, the old one is given, and where there is none, who asks within a
+ * second is told the same. It is tried once a second; as long as a try took, nobody waits for the next one.
  */
 export class PageCache {
   readonly #kept: LRUCache<string, KeptAnswer>;
   readonly #invented: LRUCache<string, KeptAnswer>;
   readonly #underWay = new Map<string, Promise<KeptAnswer>>();
+  /** By the question. A change makes another question of it, and so has it asked. */
+  readonly #failures = new LRUCache<string, Failure>({ max: mostFailures });
   readonly #make: Settings['make'];
   readonly #now: () => number;
   /** Counts changes. */
@@ -85,19 +98,19 @@ export class PageCache {
   /**
    * Something that readers see has changed.
    * @param changed what; an answer that was made from none of it stays
-   * @param gone numbers of articles of which no copy may be given any more, come what may
-   * @param isUrgent that it may not stand beside anything either
+   * @param withdrawn numbers of articles of which no copy may be given any more, come what may, and which may not stand beside
+   * anything either
    */
-  expire(changed: readonly string[], { gone = [], isUrgent = false }: { gone?: readonly number[]; isUrgent?: boolean } = {}): void {
+  expire(changed: readonly string[], { withdrawn = [] }: { withdrawn?: readonly number[] } = {}): void {
     this.#generation += 1;
-    if (isUrgent) this.#urgent = this.#generation;
+    if (withdrawn.length > 0) this.#urgent = this.#generation;
     for (const one of changed) this.#changed.set(one, this.#generation);
     if (this.#changed.size > mostRemembered) {
       this.#changed.clear();
       this.#forgotten = this.#generation;
     }
-    if (gone.length === 0) return;
-    const ends = gone.map((number) => new RegExp(`[-/]${number}(?:/|$| )`));
+    if (withdrawn.length === 0) return;
+    const ends = withdrawn.map((number) => new RegExp(`[-/]${number}(?:/|$| )`));
     for (const key of this.#kept.keys()) if (ends.some((end) => end.test(key))) this.#kept.delete(key);
   }
 
@@ -111,9 +124,11 @@ export class PageCache {
     const kept = this.#find(place.key);
     // What stands behind the question mark goes with a redirect, and may be what an address of another site is known by.
     if (place.hasIdleQuery && kept && kept.status !== 200) return false;
+    const question = this.#questionFor(place.key);
     const send = (answer: KeptAnswer, outcome: Outcome): void => {
       this.outcomes[outcome] += 1;
-      this.#send(answer, request, response);
+      const isAllThereIs = outcome === 'stoodIn' || answer.status >= 500;
+      this.#send(answer, request, response, isAllThereIs && question === this.#questionFor(place.key));
     };
     const passItOn = (): void => {
       this.outcomes.passedOn += 1;
@@ -124,17 +139,24 @@ export class PageCache {
       const isHit = truth === 'true' && this.#now() < kept.freshUntil;
       if (truth === 'besides') this.#makeBeside(kept, place);
       // Only its time is over.
-      else if (!isHit) this.#ask(place).catch(() => undefined);
+      else if (!isHit) this.#tryAgain(place);
       send(kept, isHit ? 'hit' : 'old');
       return true;
     }
-    const isBeingMade = this.#underWay.has(this.#questionFor(place.key));
+    const failure = this.#failures.get(question);
+    const instead = kept ?? failure?.answer;
+    if (failure && instead && this.#now() < failure.at + pause + failure.took) {
+      this.#tryAgain(place);
+      send(instead, kept ? 'stoodIn' : 'shared');
+      return true;
+    }
+    const isBeingMade = this.#underWay.has(question);
     const anew = this.#ask(place);
     anew.then(
       (made) => {
-        if (place.hasIdleQuery && made.status !== 200) passItOn();
-        else if (made.status >= 500 && kept) send(kept, 'stoodIn');
-        else if (made.isPrivate) passItOn();
+        const isMade = made.status < 500;
+        if (!isMade && kept) send(kept, 'stoodIn');
+        else if (made.isPrivate || (place.hasIdleQuery && isMade && made.status !== 200)) passItOn();
         else send(made, isBeingMade ? 'shared' : 'made');
       },
       () => (kept ? send(kept, 'stoodIn') : passItOn()),
@@ -193,6 +215,12 @@ export class PageCache {
     return `${this.#generation} ${key}`;
   }
 
+  /** Has it made anew while nobody waits for it. */
+  #tryAgain(place: Place): void {
+    const failure = this.#failures.get(this.#questionFor(place.key));
+    if (!failure || this.#now() >= failure.at + pause) this.#ask(place).catch(() => undefined);
+  }
+
   /** One question for all who wait; those who come after a change do not wait for what was asked before it. */
   #ask({ key, address, headers, neverChanges, madeFrom }: Place): Promise<KeptAnswer> {
     const asked = this.#questionFor(key);
@@ -215,25 +243,38 @@ export class PageCache {
           this.#now() + Math.min(seconds * 1000, longest),
         );
         if (seconds > 0 && this.#truthOf(kept) !== 'old') (made.status === 200 ? this.#kept : this.#invented).set(key, kept);
+        this.#note(asked, began, kept);
         return kept;
+      })
+      .catch((error: unknown) => {
+        this.#note(asked, began, null);
+        throw error;
       })
       .finally(() => this.#underWay.delete(asked));
     this.#underWay.set(asked, answer);
     return answer;
   }
 
-  #send(answer: KeptAnswer, request: IncomingMessage, response: ServerResponse): void {
+  /** @param answer what has come of it; null for nothing */
+  #note(question: string, began: number, answer: KeptAnswer | null): void {
+    const at = this.#now();
+    if (answer && answer.status < 500) this.#failures.delete(question);
+    else this.#failures.set(question, { at, took: at - began, answer: answer?.isPrivate ? null : answer });
+  }
+
+  /** @param isAllThereIs whether it could just not be made anew: a cache in front may give it to others until that is tried again */
+  #send(answer: KeptAnswer, request: IncomingMessage, response: ServerResponse, isAllThereIs = false): void {
     const form = answer.formFor(request);
     if (form instanceof Promise) {
       form.then(
-        (made) => this.#write(answer, made, request, response),
+        (made) => this.#write(answer, made, request, response, isAllThereIs),
         () => response.writeHead(503, { 'retry-after': '5' }).end(),
       );
-    } else this.#write(answer, form, request, response);
+    } else this.#write(answer, form, request, response, isAllThereIs);
   }
 
-  #write(answer: KeptAnswer, form: WireForm, request: IncomingMessage, response: ServerResponse): void {
-    const left = this.#secondsLeft(answer);
+  #write(answer: KeptAnswer, form: WireForm, request: IncomingMessage, response: ServerResponse, isAllThereIs: boolean): void {
+    const left = isAllThereIs ? untilTriedAgain : this.#secondsLeft(answer);
     if (answer.status === 200 && answer.isKnownTo(request)) {
       response.writeHead(304, form.headersWithoutBody(left)).end();
       return;

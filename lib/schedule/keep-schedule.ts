@@ -65,15 +65,17 @@ async function expireMovedElsewhere(store: Payload, seen: Set<number>): Promise<
     depth: 0,
     limit: 500,
     pagination: false,
-    select: { article: true, from: true },
+    select: { article: true, from: true, to: true },
   });
   const fresh = docs.filter(({ id }) => !seen.has(id));
   seen.clear();
   for (const { id } of docs) seen.add(id);
   const expired = new Set<string>();
-  for (const article of new Set(fresh.map((move) => referenceId(move.article)))) {
-    if (article !== null) for (const tag of await articleTags(store, article)) expired.add(tag);
+  for (const { article: moved, from, to } of fresh) {
+    const article = referenceId(moved);
+    if (article === null) continue;
+    for (const tag of await articleTags(store, article)) expired.add(tag);
+    if (from === 'published' && to !== 'published') expired.add(tags.withdrawn(article));
   }
-  if (fresh.some(({ from }) => from === 'published')) expired.add(tags.withdrawn);
   if (expired.size > 0) await expireTags([...expired]);
 }

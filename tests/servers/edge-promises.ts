@@ -114,11 +114,17 @@ export function promisesOf(start: (portalPort: number) => Promise<Edge>, more: (
 export function outageOf(open: () => EdgeNewspaper): void {
   test('while the portal is away readers get what was kept, also of lists that were dropped, and are told so where there is nothing', async () => {
     const paper = open();
-    const [still, changed] = [await paper.write('Bài còn nguyên'), await paper.write('Bài sắp sửa')];
-    await Promise.all(['/', '/the-thao', still.address, changed.address].map((path) => paper.isKept(path)));
+    const [still, changed, taken] = [
+      await paper.write('Bài còn nguyên'),
+      await paper.write('Bài sắp sửa'),
+      await paper.write('Bài sắp rút'),
+    ];
+    await Promise.all(['/', '/the-thao', still.address, changed.address, taken.address].map((path) => paper.isKept(path)));
     await paper.change(changed, { title: 'Bài đã sửa', _status: 'published' });
+    await paper.change(taken, { state: 'retracted', moveNote: 'Nguồn bịa đặt.' });
     await paper.portal.end('SIGKILL');
     for (const path of ['/', '/the-thao', still.address]) expect(await paper.shows(path, 'Bài còn nguyên'), path).toBe(true);
+    expect(await paper.shows(changed.address, 'Bài sắp sửa')).toBe(true);
     for (const [path, asked] of [['/chua-ai-hoi'], ['/admin'], ['/', paper.signedIn], ['/api/users/me', paper.signedIn]] as const) {
       const { status, text, headers } = await paper.ask(path, asked);
       expect([status, headers['retry-after'], headers['cache-control']], path).toEqual([503, '30', 'no-store']);

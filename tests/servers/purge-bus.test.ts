@@ -89,6 +89,23 @@ test('a server that could not listen takes everything for old, and has its cache
   expect(heard.at(-1)).toEqual(everything);
 });
 
+test('whoever takes everything for old still hears what was withdrawn: of that no copy may be given', async () => {
+  let finish = (): void => undefined;
+  const [editors, other] = [await server(), await server({ takes: () => new Promise((resolve) => (finish = resolve)) })];
+  await Promise.all([editors.bus.open(), other.bus.open()]);
+  const late = vi.fn();
+  await editors.bus.tell(['article:53'], late);
+  // While it is at the first.
+  await editors.bus.tell(['everything', 'article:54', 'withdrawn:54'], late);
+  finish();
+  await expect.poll(() => other.heard.length, patience).toBe(1);
+  await vi.waitUntil(() => {
+    finish();
+    return other.heard.length === 2;
+  }, patience);
+  expect(other.heard.at(-1)!.tags).toEqual(['everything', 'withdrawn:54']);
+});
+
 test('what nobody could be told is told when Redis answers again: others that hear all the time would never know', async () => {
   const [editors, other] = [await server(), await server()];
   await Promise.all([editors.bus.open(), other.bus.open()]);

@@ -29,12 +29,12 @@ export const expireEntryAfterChange: CollectionAfterChangeHook<LiveEntry> = asyn
   return doc;
 };
 
-/** What has gone leaves no time behind by which a feed could tell that it is another one: the feeds are made anew. */
+/** What has gone leaves no time behind by which a feed could tell that it is another one: the feeds are made anew. Nobody is given it again. */
 export const expireEntryAfterDelete: CollectionAfterDeleteHook<LiveEntry> = async ({ doc, req }) => {
   for (const number of articlesOf([doc])) {
     const live = await liveRow(number, req);
     await expireArticle([live], [], req);
-    await expire(req, [tags.article(number)]);
+    await expire(req, [tags.article(number), tags.withdrawn(number)]);
     await followChange(live, req);
   }
 };

@@ -41,7 +41,7 @@ describe('pages that an article stands on', () => {
       expiredTags.clear();
       await change(id, { title, _status: 'published' });
       expect(expiredTags).toEqual(new Set([...expiredTags, tags.article(id), tags.front('vi'), tags.section(section, 'vi')]));
-      expect(expiredTags.has(tags.withdrawn)).toBe(false);
+      expect(expiredTags.has(tags.withdrawn(id))).toBe(false);
     }
   });
 
@@ -52,7 +52,7 @@ describe('pages that an article stands on', () => {
     const id = await write('published');
     expiredTags.clear();
     await withdraw(id);
-    expect(expiredTags).toEqual(new Set([...expiredTags, tags.article(id), tags.section(section, 'vi'), tags.withdrawn]));
+    expect(expiredTags).toEqual(new Set([...expiredTags, tags.article(id), tags.section(section, 'vi'), tags.withdrawn(id)]));
   });
 
   it('stay as they are when something is deleted that nobody saw', async () => {

@@ -105,7 +105,7 @@ const isSeen = (row: Article | null): boolean => row?._status === 'published' ||
 
 async function expireSeenChange(before: Article | null, after: Article | null, translations: number[], req: PayloadRequest): Promise<void> {
   await expireArticle([before, after], translations, req);
-  if (before?._status === 'published' && after?._status !== 'published') await expire(req, [tags.withdrawn]);
+  if (before?._status === 'published' && after?._status !== 'published') await expire(req, [tags.withdrawn(before.id)]);
 }
 
 export const expireArticleAfterChange: CollectionAfterChangeHook<Article> = async ({ doc, operation, req }) => {
