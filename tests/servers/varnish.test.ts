@@ -1,7 +1,7 @@
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
 import { Edge } from '@/deploy/on-one-machine/edge';
-import { freePort } from '@/deploy/on-one-machine/free-port';
+import { beforePageOf } from './before-page';
 import { outageOf, promisesOf } from './edge-promises';
 
 /** Varnish of Debian's before a portal, with the configuration in deploy/varnish. */
@@ -27,21 +27,6 @@ promisesOf(Edge.varnish, (open) => {
   });
 });
 
-/** Before a portal of one page, which says what the test needs: some moments cannot be had of a newspaper at will. */
-async function beforePageOf(answer: RequestListener, tryIt: (edge: Edge) => Promise<void>): Promise<void> {
-  const portal = createServer((request, response) => (request.url === '/' ? answer(request, response) : response.end('Allow: /')));
-  const port = await freePort();
-  await new Promise<void>((resolve) => portal.listen(port, resolve));
-  const edge = await Edge.varnish(port);
-  try {
-    await tryIt(edge);
-  } finally {
-    await edge.stop();
-    portal.closeAllConnections();
-    portal.close();
-  }
-}
-
 test('after a page from before a change the portal is asked once for all who come, and not for each', async () => {
   let asked = 0;
   const portal: RequestListener = (_request, response) => {
@@ -49,7 +34,7 @@ test('after a page from before a change the portal is asked once for all who com
     const cacheControl = isOld ? 'private, no-store' : 'max-age=0, s-maxage=60';
     setTimeout(() => response.writeHead(200, { 'cache-control': cacheControl }).end(isOld ? 'old' : 'new'), 200);
   };
-  await beforePageOf(portal, async (edge) => {
+  await beforePageOf(Edge.varnish, portal, async (edge) => {
     expect((await edge.ask('/')).text).toBe('old');
     const pages = await Promise.all(Array.from({ length: 10 }, () => edge.ask('/')));
     expect(pages.map(({ text }) => text)).toEqual(pages.map(() => 'new'));
@@ -61,7 +46,7 @@ test('a page whose time is over is given while a new one is fetched, and never a
   let version = 1;
   const says = { 'cache-control': 'max-age=0, s-maxage=1, stale-while-revalidate=60', 'surrogate-key': 'news' };
   const portal: RequestListener = (_request, response) => response.writeHead(200, says).end(String(version));
-  await beforePageOf(portal, async (edge) => {
+  await beforePageOf(Edge.varnish, portal, async (edge) => {
     const textOf = async () => (await edge.ask('/')).text;
     const timeIsOver = () => {
       const until = Date.now() + 1100;
@@ -90,7 +75,7 @@ describe('a page that the portal could not make', () => {
       asked += 1;
       setTimeout(() => response.writeHead(503, { 'cache-control': forASecond }).end('later'), 50);
     };
-    await beforePageOf(portal, async (edge) => {
+    await beforePageOf(Edge.varnish, portal, async (edge) => {
       const answers = await manyAtOnce(edge);
       expect(answers.map(({ status, text }) => `${status} ${text}`)).toEqual(answers.map(() => '503 later'));
       // Of each instance, in case that the other one can.
@@ -106,7 +91,7 @@ describe('a page that the portal could not make', () => {
       const answer = () => (text ? response.writeHead(200, says) : response.writeHead(503, { 'cache-control': forASecond })).end(text);
       setTimeout(answer, 50);
     };
-    await beforePageOf(portal, async (edge) => {
+    await beforePageOf(Edge.varnish, portal, async (edge) => {
       const textOf = async () => (await edge.ask('/')).text;
       expect(await textOf()).toBe('before');
       text = null;
