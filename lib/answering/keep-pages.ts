@@ -6,6 +6,7 @@ import { articleNumberOf } from '@/lib/i18n/addresses';
 import { type MadeAnswer, PageCache } from '@/lib/page-cache';
 import type { Asked } from './ask';
 import { publishSeconds, renderSeconds } from './figures';
+import { forgetLivePolls } from './live-polls';
 import { insteadHeader, madeFromHeader, overtakenHeader } from './messages';
 
 /** Bytes: some thousand pages, and far more than the hundred that nearly everybody reads. */
@@ -68,8 +69,10 @@ export function keepPages(askNext: (path: string, headers: Record<string, string
   const cache = new PageCache({ maxBytes, make });
   /** Of each request that writes and has not been answered, what has expired meanwhile, and whether its sender waits for the answer. */
   const unfinished = new Set<{ expired: Set<string>; isWaitedFor: boolean }>();
-  const drop = (expired: readonly string[]): void =>
+  const drop = (expired: readonly string[]): void => {
     cache.expire(expired, { withdrawn: expired.flatMap((tag) => withdrawnNumberOfTag(tag) ?? []) });
+    forgetLivePolls();
+  };
   const expire = (expired: readonly string[]): void => {
     const writes = [...unfinished];
     for (const write of writes) for (const tag of expired) write.expired.add(tag);

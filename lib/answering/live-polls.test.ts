@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answerLivePoll } from './live-polls';
+import { answerLivePoll, forgetLivePolls } from './live-polls';
 
 const servers: Server[] = [];
 let port: number;
@@ -44,4 +44,13 @@ it('that a coverage is gone is said to everybody too; other addresses are left t
   expect((await Promise.all([ask('/api/live/9'), ask('/api/live/9')])).map(({ status }) => status)).toEqual([410, 410]);
   await Promise.all(['/api/live/7/3?version=x', '/api/live/x', '/api/live/07'].map((path) => ask(path)));
   expect([...reached].sort()).toEqual(['/api/live/07', '/api/live/7/3?version=x', '/api/live/9', '/api/live/x']);
+});
+
+it('a page that is opened after a change is told nothing from before it', async () => {
+  reached.length = 0;
+  const early = ask('/api/live/8');
+  await expect.poll(() => reached).toEqual(['/api/live/8']);
+  forgetLivePolls();
+  await Promise.all([early, ask('/api/live/8'), ask('/api/live/8')]);
+  expect(reached).toEqual(['/api/live/8', '/api/live/8']);
 });

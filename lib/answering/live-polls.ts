@@ -16,6 +16,9 @@ const passedOn = ['etag', 'content-type', 'cache-control', keysHeader] as const;
 
 const answers = new Map<string, Promise<Answer>>();
 
+/** After a change: a page that was opened since would otherwise be told what was before it, and stop asking if that was an end. */
+export const forgetLivePolls = (): void => answers.clear();
+
 /**
  * Answers the questions of open pages, what their live coverage is now and what an entry says: Next is asked once a second,
  * however many ask. Next itself takes longer over a question than its answer is worth, and after a change all who ask
@@ -48,7 +51,7 @@ function answerOf(path: string, behind: Server): Promise<Answer> {
   const answer = askForPolls(path, behind);
   answers.set(path, answer);
   // From when it was asked: what changed while it was on its way is not in it.
-  setTimeout(() => answers.delete(path), kept).unref();
+  setTimeout(() => answers.get(path) === answer && answers.delete(path), kept).unref();
   return answer;
 }
 
