@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isTagOfSubject, withdrawnNumberOfTag } from '@/lib/cache/tags';
+import { isTagOfSubject, withdrawnNumbersIn } from '@/lib/cache/tags';
 import { leaveOutFramework } from '@/lib/framework-script/leave-out';
 import { policyHeader, policyOfPage } from '@/lib/http/content-policy';
 import { articleNumberOf } from '@/lib/i18n/addresses';
@@ -70,7 +70,7 @@ export function keepPages(askNext: (path: string, headers: Record<string, string
   /** Of each request that writes and has not been answered, what has expired meanwhile, and whether its sender waits for the answer. */
   const unfinished = new Set<{ expired: Set<string>; isWaitedFor: boolean }>();
   const drop = (expired: readonly string[]): void => {
-    cache.expire(expired, { withdrawn: expired.flatMap((tag) => withdrawnNumberOfTag(tag) ?? []) });
+    cache.expire(expired, { withdrawn: withdrawnNumbersIn(expired) });
     forgetLivePolls();
   };
   const expire = (expired: readonly string[]): void => {

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { openRedis, type Redis } from '@/lib/redis';
 import { longestWord, sayOverStore, StoreWord } from './store-word';
-import { tags as knownTags, withdrawnNumberOfTag } from './tags';
+import { tags as knownTags, withdrawnNumbersIn } from './tags';
 
 const channel = 'trang-nhat:expired';
 
@@ -265,7 +265,7 @@ function parsed(message: string): unknown {
 /** Where everything has changed, only what has been withdrawn need be said beside it. */
 function inShort(tags: string[]): string[] {
   if (!tags.includes(knownTags.everything)) return tags;
-  return [knownTags.everything, ...tags.filter((tag) => withdrawnNumberOfTag(tag) !== null)];
+  return [knownTags.everything, ...withdrawnNumbersIn(tags).map(knownTags.withdrawn)];
 }
 
 /** Empties it. @returns what was in it */

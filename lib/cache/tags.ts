@@ -35,14 +35,16 @@ export const tags = {
 export const isTagOfSubject = (tag: string): boolean => /^(?:section|topic):/.test(tag);
 
 const numberBehind =
-  (kind: 'article' | 'withdrawn') =>
+  (kind: RegExp) =>
   (tag: string): number | null => {
-    const [, number] = new RegExp(`^${kind}:(\\d+)$`).exec(tag) ?? [];
+    const [, number] = kind.exec(tag) ?? [];
     return number === undefined ? null : Number(number);
   };
 
 /** The number of the article whose tag it is; null for any other tag. */
-export const articleNumberOfTag = numberBehind('article');
+export const articleNumberOfTag = numberBehind(/^article:(\d+)$/);
 
-/** The number of the article that the tag says was withdrawn; null for any other tag. */
-export const withdrawnNumberOfTag = numberBehind('withdrawn');
+const withdrawnNumberOfTag = numberBehind(/^withdrawn:(\d+)$/);
+
+/** The numbers of the articles that some of these tags say were withdrawn. */
+export const withdrawnNumbersIn = (said: readonly string[]): number[] => said.flatMap((tag) => withdrawnNumberOfTag(tag) ?? []);

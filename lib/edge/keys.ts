@@ -1,4 +1,4 @@
-import { withdrawnNumberOfTag } from '@/lib/cache/tags';
+import { withdrawnNumbersIn } from '@/lib/cache/tags';
 import { articleNumberOf } from '@/lib/i18n/addresses';
 
 /** The header in which caches in front of a site are told by which keys they can be asked to drop an answer. */
@@ -40,9 +40,6 @@ export type Purge = { keys: string; gone: string };
 export function purgeOf(tags: Iterable<string>): Purge {
   const expired = [...tags];
   const keys = [...expired, everyChange].join(' ');
-  const gone = expired
-    .flatMap((tag) => withdrawnNumberOfTag(tag) ?? [])
-    .map(storyKey)
-    .join(' ');
+  const gone = withdrawnNumbersIn(expired).map(storyKey).join(' ');
   return { keys: keys.length <= longest ? keys : everyAnswer, gone: gone.length <= longest ? gone : everyStory };
 }

@@ -71,11 +71,12 @@ async function expireMovedElsewhere(store: Payload, seen: Set<number>): Promise<
   seen.clear();
   for (const { id } of docs) seen.add(id);
   const expired = new Set<string>();
-  for (const { article: moved, from, to } of fresh) {
-    const article = referenceId(moved);
-    if (article === null) continue;
-    for (const tag of await articleTags(store, article)) expired.add(tag);
-    if (from === 'published' && to !== 'published') expired.add(tags.withdrawn(article));
+  for (const article of new Set(fresh.map((move) => referenceId(move.article)))) {
+    if (article !== null) for (const tag of await articleTags(store, article)) expired.add(tag);
+  }
+  for (const { article, from, to } of fresh) {
+    const withdrawn = from === 'published' && to !== 'published' ? referenceId(article) : null;
+    if (withdrawn !== null) expired.add(tags.withdrawn(withdrawn));
   }
   if (expired.size > 0) await expireTags([...expired]);
 }
