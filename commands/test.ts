@@ -101,7 +101,7 @@ const steps: Step[] = [
     // Two at once, which wait for servers most of their time. What times how soon a schedule is kept is not among them.
     run: node(
       ...['node_modules/vitest/vitest.mjs', 'run', '--project', 'servers', '--fileParallelism'],
-      ...['purge-bus', 'varnish', 'nginx', 'several', 'seen'],
+      ...['purge-bus', 'varnish', 'nginx', 'several', 'seen', 'virus-scanner'],
     ),
   },
   {

@@ -35,6 +35,7 @@ describe('readEnvironment', () => {
       logFormat: 'text',
       metricsListen: null,
       smtpUrl: null,
+      virusScanner: null,
     });
   });
 
@@ -68,6 +69,7 @@ describe('readEnvironment', () => {
         LOG_FORMAT: 'json',
         OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
         SMTP_URL: 'smtps://bao:m%40t@mail.example:465',
+        VIRUS_SCANNER_URL: 'tcp://[::1]:3310',
       }),
     ).toEqual({
       port: 8080,
@@ -91,6 +93,7 @@ describe('readEnvironment', () => {
       logFormat: 'json',
       metricsListen: { host: '::', port: 9464 },
       smtpUrl: 'smtps://bao:m%40t@mail.example:465',
+      virusScanner: { host: '::1', port: 3310 },
     });
   });
 
@@ -134,6 +137,9 @@ describe('readEnvironment', () => {
     ['INDEXNOW_URL', 'ftp://indexnow.example'],
     ['METRICS_LISTEN', '70000'],
     ['METRICS_LISTEN', 'http://localhost:9464'],
+    ['VIRUS_SCANNER_URL', '127.0.0.1:3310'],
+    ['VIRUS_SCANNER_URL', 'tcp://clamav'],
+    ['VIRUS_SCANNER_URL', 'unix://run/clamav/clamd.ctl'],
     ['S3_BUCKET', 'a bucket'],
     ['S3_ENDPOINT', 's3.example'],
     ['EDGE_PURGE_URL', '127.0.0.1:6081'],
@@ -143,6 +149,10 @@ describe('readEnvironment', () => {
     const message = refusalOf({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name} must [^\\n]*\\.$`));
     expect(message).toContain(`"${value}"`);
+  });
+
+  it('finds a virus scanner at a socket file too', () => {
+    expect(readEnvironment({ VIRUS_SCANNER_URL: 'unix:///run/clamav/clamd.ctl' }).virusScanner).toEqual({ path: '/run/clamav/clamd.ctl' });
   });
 
   it.each([

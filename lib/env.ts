@@ -16,6 +16,12 @@ function placeIn(value: string): { host: string; port: number } | null {
   return Number(port) >= 1 && Number(port) <= 65535 ? { host: host.replace(/^\[|\]$/g, ''), port: Number(port) } : null;
 }
 
+/** Null of what is no such place. */
+function scannerIn(value: string): VirusScanner | null {
+  const { place, path } = /^(?:tcp:\/\/(?<place>[^/]+)\/?|unix:\/\/(?<path>\/[^\s\0]+))$/.exec(value)?.groups ?? {};
+  return path ? { path } : placeIn(place ?? '');
+}
+
 const edgesIn = (value: string): string[] => value.split(/[\s,]+/).filter((edge) => edge !== '');
 
 const schema = z.object({
@@ -62,6 +68,14 @@ const schema = z.object({
       .string()
       .refine((value) => placeIn(value) !== null, 'must be a port, or an address of this machine and a port, such as 127.0.0.1:9464'),
   ),
+  VIRUS_SCANNER_URL: optional(
+    z
+      .string()
+      .refine(
+        (value) => scannerIn(value) !== null,
+        "must be where ClamAV's clamd listens, such as tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl",
+      ),
+  ),
   REDIS_URL: optional(
     z.url({ protocol: /^rediss?$/, hostname: /^\S+$/, error: 'must be the address of a Redis server such as redis://host:6379' }),
   ),
@@ -83,6 +97,9 @@ const holdsSecret: ReadonlySet<string> = new Set(['PAYLOAD_SECRET', 'DATABASE_UR
 
 /** Passes what it is told on to every search engine that takes part. https://www.indexnow.org/documentation */
 const sharedIndexNow = 'https://api.indexnow.org/indexnow';
+
+/** Where ClamAV's clamd listens: at a port, or at a socket file of this machine. */
+export type VirusScanner = { host: string; port: number } | { path: string };
 
 /** Where uploads are: a folder of this machine, or a bucket that several machines share. */
 export type MediaPlace = { kind: 'folder'; path: string } | ({ kind: 's3' } & Bucket);
@@ -123,6 +140,8 @@ export type Environment = {
   metricsListen: { host: string; port: number } | null;
   /** The mail server that takes the newsletter; null where there is none, and so no newsletter. */
   smtpUrl: string | null;
+  /** Where ClamAV's clamd listens, which looks at each uploaded file; null where none does. */
+  virusScanner: VirusScanner | null;
 };
 
 /** What was read last, and from what: it is asked for at every address that is written, and checking takes a while. */
@@ -171,6 +190,7 @@ function checkEnvironment(variables: Record<string, string | undefined>): Enviro
     logFormat: values.LOG_FORMAT ?? 'text',
     metricsListen: placeIn(values.METRICS_LISTEN ?? ''),
     smtpUrl: values.SMTP_URL ?? null,
+    virusScanner: scannerIn(values.VIRUS_SCANNER_URL ?? ''),
   };
 }
 

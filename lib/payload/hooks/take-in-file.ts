@@ -5,14 +5,15 @@ import { fileDigest, mediaFileName } from '../media-file-name';
 import { refuse } from '../refuse';
 import { inspectFile } from '../uploads/inspect-file';
 import { pictureNotes } from '../uploads/picture-notes';
+import { virusIn } from '../uploads/virus-scanner';
 import { withoutMetadata } from '../uploads/without-metadata';
 
 type Upload = NonNullable<PayloadRequest['file']>;
 type WriteArguments = { id?: number | string; data?: Record<string, unknown>; overrideAccess?: boolean };
 
 /**
- * Everything that happens to a file between the form and the store: what is not a sound picture is refused, what is here
- * already is pointed at, what the photographer wrote goes into the empty fields, and the rest of the metadata goes away.
+ * Everything that happens to a file between the form and the store: what is not a sound picture is refused, and so is what the
+ * virus scanner knows, what is here already is pointed at, what the photographer wrote goes into the empty fields, and the rest of the metadata goes away.
  *
  * The name holds the digest of the bytes as they were sent, not as they are stored: whoever sends them again, an editor or an
  * import, is found to have sent them before.
@@ -27,6 +28,7 @@ export const takeInFile: CollectionBeforeOperationHook = async ({ args, operatio
   const { mimeType, fault } = await inspectFile(file.name, file.data, { nameMatters: Boolean(req.user) });
   if (fault) return refuse(req, fault);
   if (req.user) await refuseDuplicate(file, id, req);
+  await refuseVirus(file, req);
   const isPicture = mimeType.startsWith('image/');
   const notes = isPicture && operation === 'create' ? await notesFor(data, file) : {};
   const name = mediaFileName(file.name, file.data);
@@ -42,6 +44,28 @@ export const takeInFile: CollectionBeforeOperationHook = async ({ args, operatio
 async function notesFor(data: Record<string, unknown>, file: Upload): Promise<{ caption?: string; credit?: string }> {
   const { caption, credit } = await pictureNotes(file.data);
   return { ...(caption && !data.caption ? { caption } : {}), ...(credit && !data.credit ? { credit } : {}) };
+}
+
+/** While the scanner is away nothing is taken in: what has got in is given to readers. */
+async function refuseVirus(file: Upload, req: PayloadRequest): Promise<void> {
+  const { virusScanner } = readEnvironment();
+  if (!virusScanner) return;
+  const virus = await virusIn(file.data, virusScanner).catch((error: Error) => {
+    console.warn(`Uploads: none is taken in, since the virus scanner at VIRUS_SCANNER_URL cannot be asked: ${error.message}`);
+    return refuse(
+      req,
+      {
+        vi: `Chưa nhận được "${file.name}" vì trình quét vi-rút không trả lời. Hãy thử lại sau ít phút; nếu vẫn vậy, báo người vận hành.`,
+        en: `"${file.name}" could not be taken in, since the virus scanner does not answer. Try again in some minutes; if it stays so, tell the operator.`,
+      },
+      503,
+    );
+  });
+  if (virus === null) return;
+  refuse(req, {
+    vi: `Trình quét vi-rút tìm thấy ${virus} trong "${file.name}", nên tệp không được nhận. Hãy lấy lại tệp từ nguồn khác, và cho quét máy đã chứa tệp này.`,
+    en: `The virus scanner finds ${virus} in "${file.name}", and so it is not taken in. Fetch it from another source, and have the computer looked over that it was on.`,
+  });
 }
 
 /** Our own code is not bound: an import looks for the file itself, and uses the one that is there. */
