@@ -126,6 +126,25 @@ describe('the queue of writes', () => {
     expect(await count()).toBe(2);
   });
 
+  it.each<[string, (kept: Client) => Promise<unknown>]>([
+    ['a transaction', (kept) => kept.transaction('write')],
+    ['a plain write', (kept) => kept.execute(insert('trước'))],
+    ['a batch', (kept) => kept.batch([insert('trước')], 'write')],
+  ])('goes on as soon as the lock is free again after %s that waited for it in vain', async (_, write) => {
+    const kept = createClient({ url });
+    await queueWrites(kept, { url }, 50);
+    const holding = await client.transaction('write');
+    await expect(write(kept)).rejects.toThrow('database is locked');
+    await holding.rollback();
+    for (const text of ['sau', 'sau nữa']) {
+      const transaction = await kept.transaction('write');
+      await transaction.execute(insert(text));
+      await transaction.commit();
+    }
+    expect(await count()).toBe(2);
+    kept.close();
+  });
+
   it('waits for another process that holds the lock', async () => {
     // A process of its own: libsql waits for SQLite's lock without letting anything else of its process run.
     const holder = spawn(

@@ -1,7 +1,4 @@
-import { createClient, type Client, type Config, type InStatement, type Transaction } from '@libsql/client';
-
-/** Longest wait, in milliseconds, for another writer: of this process (the queue) or of another one (SQLite's own lock). */
-const longestWait = 10_000;
+import { createClient, LibsqlError, type Client, type Config, type InStatement, type Transaction } from '@libsql/client';
 
 const isWrite = (sql: string): boolean =>
   !/^\s*(select|pragma|explain|with\b(?!.*\b(insert|update|delete|replace\s+into)\b))\b/is.test(sql);
@@ -15,12 +12,18 @@ const isWrite = (sql: string): boolean =>
  * libsql's own `transaction` also leaves its connection (two file descriptors) to the garbage collector and opens
  * another without the pragmas of the first; one connection that stays open has neither fault. Reads keep the
  * client's connection, and so never see what is not committed.
+ *
+ * @param longestWait milliseconds, for another writer: of this process (the queue) or of another one (SQLite's own lock)
  */
-export async function queueWrites(client: Client, config: Config): Promise<void> {
+export async function queueWrites(client: Client, config: Config, longestWait = 10_000): Promise<void> {
   const read = client.execute.bind(client) as Client['execute'];
-  const writer = createClient(config);
-  await writer.execute('PRAGMA cache_size = -65536');
-  await writer.execute(`PRAGMA busy_timeout = ${longestWait}`);
+  const openWriter = async (): Promise<Client> => {
+    const opened = createClient(config);
+    await opened.execute('PRAGMA cache_size = -65536');
+    await opened.execute(`PRAGMA busy_timeout = ${longestWait}`);
+    return opened;
+  };
+  let writer = await openWriter();
   await read(`PRAGMA busy_timeout = ${longestWait}`);
   let lastTurn: Promise<void> = Promise.resolve();
 
@@ -48,10 +51,24 @@ export async function queueWrites(client: Client, config: Config): Promise<void>
     return end;
   };
 
+  /**
+   * A statement that met SQLite's lock goes on as far as SQLite knows, since libsql resets it only when the garbage collector
+   * takes it: until then each COMMIT of its connection fails ("SQL statements in progress"), and is then such a statement too.
+   */
+  const reopenAfter = async (error: unknown): Promise<void> => {
+    if (!(error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY'))) return;
+    const left = writer;
+    writer = await openWriter();
+    left.close();
+  };
+
   const write = async <T>(run: () => Promise<T>): Promise<T> => {
     const end = await takeTurn();
     try {
       return await run();
+    } catch (error) {
+      await reopenAfter(error);
+      throw error;
     } finally {
       end();
     }
@@ -62,7 +79,7 @@ export async function queueWrites(client: Client, config: Config): Promise<void>
     try {
       await writer.execute('BEGIN IMMEDIATE');
     } catch (error) {
-      end();
+      await reopenAfter(error).finally(end);
       throw error;
     }
     let open = true;
@@ -74,6 +91,7 @@ export async function queueWrites(client: Client, config: Config): Promise<void>
       } catch (error) {
         // Of some faults SQLite rolls back by itself (https://sqlite.org/lang_transaction.html §2.2), and has nothing to roll back then.
         if (statement === 'COMMIT') await writer.execute('ROLLBACK').catch(() => undefined);
+        await reopenAfter(error);
         throw error;
       } finally {
         end();
