@@ -27,6 +27,7 @@ import { mediaStorage } from '@/lib/payload/media-storage';
 import { MastheadGlobal } from '@/lib/payload/globals/masthead';
 import { logRefusedAction, sendErrorDetails } from '@/lib/payload/hooks/error-details';
 import { sayStoreFault } from '@/lib/payload/hooks/store-faults';
+import { withoutQuestionsThroughArticles } from '@/lib/payload/hooks/questions-through-articles';
 import { withStorableText, withStorableTextOfGlobal } from '@/lib/payload/hooks/storable-text';
 
 const environment = readEnvironment();
@@ -44,7 +45,7 @@ export default buildConfig({
     Subscribers,
     Users,
     AccountEvents,
-  ],
+  ].map(withoutQuestionsThroughArticles),
   globals: [withStorableTextOfGlobal(MastheadGlobal)],
   plugins: mediaStorage(),
   localization: { locales: [...languages], defaultLocale: defaultLanguage, fallback: false },

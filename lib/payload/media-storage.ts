@@ -25,7 +25,7 @@ type WriteArguments = { id?: number | string; data?: { focalX?: number; focalY?:
  */
 const readPictureToCut: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { id, data = {}, overrideAccess } = args as WriteArguments;
-  if (operation !== 'update' || id === undefined || req.file || (overrideAccess === false && !req.user)) return args;
+  if (operation !== 'update' || id === undefined || req.file || (!overrideAccess && !req.user)) return args;
   const { crop, focalPoint } = (req.query.uploadEdits ?? {}) as UploadEdits;
   const [x, y] = [Number(focalPoint?.x ?? data.focalX), Number(focalPoint?.y ?? data.focalY)];
   if (!crop && Number.isNaN(x) && Number.isNaN(y)) return args;

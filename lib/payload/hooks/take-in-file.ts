@@ -22,7 +22,7 @@ export const takeInFile: CollectionBeforeOperationHook = async ({ args, operatio
   if ((operation !== 'create' && operation !== 'update') || !req.file) return args;
   const { id, data = {}, overrideAccess } = args as WriteArguments;
   // Payload asks only after this hook who is there; for a stranger nothing is decoded.
-  if (overrideAccess === false && !req.user) return args;
+  if (!overrideAccess && !req.user) return args;
   const { file } = req;
   // What the browser says that the file is, is only what its name says.
   const { mimeType, fault } = await inspectFile(file.name, file.data, { nameMatters: Boolean(req.user) });

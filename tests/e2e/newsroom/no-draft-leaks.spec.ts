@@ -200,6 +200,45 @@ for (const state of unpublished) {
   });
 }
 
+/** Ways to ask whether an article that one cannot read has a word, through one that one can. */
+const questionsThroughArticles: [name: string, query: (word: string) => string][] = [
+  ['drafts by the pair', (word) => `articles?draft=true&where[translationOf.title][contains]=${word}`],
+  ['drafts by the text of the pair', (word) => `articles?draft=true&where[translationOf.body][like]=${word}`],
+  ['drafts by their translations', (word) => `articles?draft=true&where[translations.title][like]=${word}`],
+  ['in an alternative', (word) => `articles?draft=true&where[or][0][and][0][translationOf.sapo][like]=${word}`],
+  ['with the other sign between names', (word) => `articles?draft=true&where[translationOf__title][like]=${word}`],
+  ['as JSON', (word) => `articles?draft=true&where=${JSON.stringify({ 'translationOf.title': { like: word } })}`],
+  ['count', (word) => `articles/count?where[translationOf.title][like]=${word}`],
+  ['order', () => 'articles?sort=-publishedAt,translationOf.title'],
+  ['order of what belongs to an author', () => `articles/${live.number}?joins[translations][sort]=translationOf.title`],
+  ['live entries', (word) => `live-entries?where[article.title][like]=${word}`],
+  ['corrections in order', () => 'corrections?sort=article.title'],
+  ['versions', (word) => `articles/versions?where[version.translationOf.title][like]=${word}`],
+];
+
+test('nobody learns of an article through another what they cannot read there', async () => {
+  const word = encodeURIComponent(secrets.find(({ state }) => state === 'draft')!.mark);
+  const told: string[] = [];
+  for (const [name, query] of questionsThroughArticles) {
+    const answers = {
+      anonymous: (await reader.get(`/api/${query(word)}`)).status(),
+      editor: (await people.editor.ask('get', `/api/${query(word)}`)).status(),
+    };
+    for (const [who, status] of Object.entries(answers)) if (![400, 403].includes(status)) told.push(`${who}: ${name}, ${status}`);
+  }
+  expect(told).toEqual([]);
+  // The number of the other half is in the form of every translation; a stranger does not ask by it either.
+  const byNumber = `/api/articles?where[translationOf][exists]=true`;
+  expect([(await reader.get(byNumber)).status(), (await people.editor.ask('get', byNumber)).status()]).toEqual([400, 200]);
+});
+
+test('a stranger gets a hundred articles at once, whatever they say instead of a number', async () => {
+  for (const limit of ['0', '-1', '', 'abc', '1e9', '0.5', '100000']) {
+    const { docs } = (await (await reader.get(`/api/articles?depth=0&limit=${limit}`)).json()) as { docs: unknown[] };
+    expect(docs.length, `limit=${limit}`).toBeLessThanOrEqual(100);
+  }
+});
+
 test('a preview opens nothing for somebody without an account', async () => {
   for (const { number, mark } of secrets) {
     const answer = await reader.get(`/api/preview?article=${number}`, { maxRedirects: 0 });
