@@ -4,7 +4,7 @@ import { seeded, type Random } from './pictures/random';
 export const SAMPLE_RATE = 22050;
 
 /** Wraps samples between -1 and 1 in a WAV file. */
-function wav(samples: Float32Array): Buffer {
+export function wav(samples: Float32Array): Buffer {
   const file = Buffer.alloc(44 + samples.length * 2);
   file.write('RIFF', 0, 'ascii');
   file.writeUInt32LE(36 + samples.length * 2, 4);

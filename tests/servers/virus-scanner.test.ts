@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { wav } from '@/lib/demo/sounds';
 import type { Media, User } from '@/lib/payload/generated-types';
 import { openStoreForTests, type StoreForTests } from '@/lib/payload/store-for-tests';
 import { picture, withPart } from '@/lib/payload/uploads/pictures-for-tests';
@@ -36,29 +37,8 @@ const upload = (data: Buffer, name: string) =>
   });
 const files = async (): Promise<string[]> => readdir(path.join(opened.dataDir, 'media')).catch(() => []);
 
-/** A second of silence, and after it what is no sound. */
-function sound(after = ''): Buffer {
-  const header = Buffer.alloc(44);
-  header.write('RIFF');
-  header.writeUInt32LE(36 + 8000, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  for (const [value, at] of [
-    [1, 20],
-    [1, 22],
-    [1, 32],
-    [8, 34],
-  ] as const)
-    header.writeUInt16LE(value, at);
-  for (const [value, at] of [
-    [8000, 24],
-    [8000, 28],
-    [8000, 40],
-  ] as const)
-    header.writeUInt32LE(value, at);
-  header.write('data', 36);
-  return Buffer.concat([header, Buffer.alloc(8000, 128), Buffer.from(after)]);
-}
+/** Silence, and after it what is no sound. */
+const sound = (after = ''): Buffer => Buffer.concat([wav(new Float32Array(8000)), Buffer.from(after)]);
 
 test('a file that the scanner knows nothing against is taken in', async () => {
   expect((await upload(sound(), 'loi-chao.wav')).mimeType).toBe('audio/wav');

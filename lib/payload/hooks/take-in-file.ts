@@ -12,8 +12,9 @@ type Upload = NonNullable<PayloadRequest['file']>;
 type WriteArguments = { id?: number | string; data?: Record<string, unknown>; overrideAccess?: boolean };
 
 /**
- * Everything that happens to a file between the form and the store: what is not a sound picture is refused, and so is what the
- * virus scanner knows, what is here already is pointed at, what the photographer wrote goes into the empty fields, and the rest of the metadata goes away.
+ * Everything that happens to a file between the form and the store: what is not a sound picture is refused, what is here
+ * already is pointed at, what the virus scanner knows is refused as well, what the photographer wrote goes into the empty
+ * fields, and the rest of the metadata goes away.
  *
  * The name holds the digest of the bytes as they were sent, not as they are stored: whoever sends them again, an editor or an
  * import, is found to have sent them before.
